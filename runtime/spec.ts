@@ -1,0 +1,202 @@
+// The contract between generated code and the runtime: plain descriptions of relations and functions.
+// What stands here is what a file of out/ may say; it must know nothing of requests.
+
+/** What a column is, beside its TypeScript type. All SQL in here was printed by the generator. */
+export interface Column {
+  /** The type as PostgreSQL prints it, schema-qualified where needed: `character varying(12)`, `api.stars`. */
+  readonly type: string
+  /** The default expression, as SQL. An identity "by default" has its `nextval(…)`. */
+  readonly default?: string
+  /** Never written by a client: `stored` columns and identities that are "always". */
+  readonly generated?: true
+  /** The type at the bottom of a domain, where that is not `type`. */
+  readonly base?: string
+  /** Domain representations: functions of implicit casts, quoted and qualified. */
+  readonly toJson?: string
+  readonly fromText?: string
+  readonly fromJson?: string
+}
+
+/** A column whose values come over the wire as `T`. The type parameter lives in TypeScript only. */
+export type TypedColumn<T> = Column & { readonly $type?: T }
+
+export function column<T>(type: string, rest: Omit<Column, 'type'> = {}): TypedColumn<T> {
+  return { type, ...rest }
+}
+
+export type Cardinality = 'many-to-one' | 'one-to-one' | 'one-to-many' | 'many-to-many'
+
+/** A foreign key seen from one of its ends. `{self}` and `{other}` in `on` stand for the aliases of a request. */
+export interface KeyRelation {
+  readonly kind: 'many-to-one' | 'one-to-one' | 'one-to-many'
+  /** The relation at the other end, in the same schema. */
+  readonly table: string
+  readonly constraint: string
+  /** Columns at this end and at the other, pairwise. */
+  readonly from: readonly string[]
+  readonly to: readonly string[]
+  readonly on: string
+  /** The other end is a view: it cannot be named by its constraint or column. */
+  readonly view?: true
+}
+
+/** Two foreign keys of a junction. `{junction}` stands for the junction's alias. */
+export interface JunctionRelation {
+  readonly kind: 'many-to-many'
+  readonly table: string
+  readonly junction: {
+    readonly name: string
+    /** The junction in a FROM clause, quoted and qualified. */
+    readonly from: string
+    /** The junction's constraints: to this end, then to the other. */
+    readonly constraints: readonly [string, string]
+    /** The junction's columns that point to this end, and to the other. */
+    readonly self: readonly string[]
+    readonly other: readonly string[]
+  }
+  readonly from: readonly string[]
+  readonly to: readonly string[]
+  /** `{junction}."film_id" = {self}."id"` */
+  readonly onSelf: string
+  /** `{junction}."genre_id" = {other}."id"` */
+  readonly onOther: string
+}
+
+/** A function that takes a row of this relation and returns rows of another. */
+export interface ComputedRelation {
+  readonly kind: 'computed'
+  readonly table: string
+  readonly function: string
+  /** To-one: not SETOF, or ROWS 1. */
+  readonly single: boolean
+  /** `"api"."mentor"({row})` */
+  readonly call: string
+}
+
+export type Relation = KeyRelation | JunctionRelation | ComputedRelation
+
+type Key = Omit<KeyRelation, 'kind'>
+export const manyToOne = (relation: Key): KeyRelation => ({ kind: 'many-to-one', ...relation })
+export const oneToOne = (relation: Key): KeyRelation => ({ kind: 'one-to-one', ...relation })
+export const oneToMany = (relation: Key): KeyRelation => ({ kind: 'one-to-many', ...relation })
+export const manyToMany = (relation: Omit<JunctionRelation, 'kind'>): JunctionRelation => ({ kind: 'many-to-many', ...relation })
+export const computed = (relation: Omit<ComputedRelation, 'kind'>): ComputedRelation => ({ kind: 'computed', ...relation })
+
+/** What PostgreSQL accepts on a relation, for OPTIONS: views by their rules and triggers, tables always. */
+export type Verb = 'insert' | 'update' | 'delete'
+
+export interface Table {
+  readonly schema: string
+  readonly name: string
+  /** Primary key columns, a view's by the tables beneath it. */
+  readonly key: readonly string[]
+  readonly columns: Readonly<Record<string, TypedColumn<unknown>>>
+  /** Functions of one row argument that read like columns. */
+  readonly computed?: Readonly<Record<string, TypedColumn<unknown>>>
+  /** By the name that tells each from the others in `select`: `people!films_director`. */
+  readonly relations: Readonly<Record<string, Relation>>
+  /** Handlers of media types that are made for this relation: type → aggregate, quoted and qualified. */
+  readonly media?: Readonly<Record<string, string>>
+  readonly writable: readonly Verb[]
+  /** A record for reviewers: role → privileges. The database is the guard. */
+  readonly grants: Readonly<Record<string, string>>
+  /** A record for reviewers: row security policies by name. */
+  readonly policies?: Readonly<Record<string, string>>
+  /** The statements; words in braces are chosen per request among what this file and the runtime list. */
+  readonly sql: {
+    readonly read: string
+    readonly insert: string
+    readonly update: string
+    readonly delete: string
+  }
+}
+
+/** Keeps the literal types of a generated table, for `Row`. */
+export function table<const T extends Table>(spec: T): T {
+  return spec
+}
+
+/** A row as `select=*` gives it. */
+export type Row<T extends Table> = { [K in keyof T['columns']]: T['columns'][K] extends { readonly $type?: infer V } ? V : never }
+
+export interface Parameter {
+  /** As PostgreSQL prints it; `bit` and `character` without a length are `bit varying` and `character varying`. */
+  readonly type: string
+  readonly default?: true
+  readonly variadic?: true
+  readonly toJson?: string
+  readonly fromText?: string
+  readonly fromJson?: string
+}
+
+export type TypedParameter<T> = Parameter & { readonly $type?: T }
+
+export function parameter<T>(type: string, rest: Omit<Parameter, 'type'> = {}): TypedParameter<T> {
+  return { type, ...rest }
+}
+
+export interface Returns {
+  /** `scalar`: one bare value; `row`: columns. */
+  readonly kind: 'void' | 'scalar' | 'row'
+  readonly set: boolean
+  readonly type: string
+  /** The relation of the same schema whose rows are returned: its columns and relations can be asked for. */
+  readonly table?: string
+  /** A domain that is named as a media type: the answer's own type. */
+  readonly media?: string
+  readonly toJson?: string
+}
+
+export interface Routine {
+  readonly schema: string
+  readonly name: string
+  /** By name and in order; an unnamed parameter has the name ''. */
+  readonly parameters: Readonly<Record<string, TypedParameter<unknown>>>
+  readonly returns: Returns
+  readonly volatility: 'immutable' | 'stable' | 'volatile'
+  /** The function's own `SET`s, of which some are lifted to the transaction. */
+  readonly settings?: Readonly<Record<string, string>>
+  readonly grants: Readonly<Record<string, string>>
+  /** `select {select} from "api"."add"({arguments}) as {self} {where} {order} {range}` */
+  readonly sql: string
+}
+
+export function fn<const F extends Routine>(spec: F): F {
+  return spec
+}
+
+/** What a file of a relation exports by default. */
+export interface RelationFile {
+  readonly default: RelationEndpoint
+}
+
+/** What a file of a function exports by default: all its overloads. */
+export interface RoutineFile {
+  readonly default: RoutineEndpoint
+}
+
+export interface RelationEndpoint {
+  readonly table: Table
+}
+
+export interface RoutineEndpoint {
+  readonly routines: readonly Routine[]
+}
+
+/** One exposed schema: every name that can be asked for, and where its file is. */
+export interface SchemaSpec {
+  readonly relations: Readonly<Record<string, () => Promise<RelationFile>>>
+  readonly functions: Readonly<Record<string, () => Promise<RoutineFile>>>
+  /** Handlers of media types for any relation: type → aggregate over anyelement. */
+  readonly media?: Readonly<Record<string, string>>
+}
+
+/** What out/server.ts describes. */
+export interface Api {
+  /** Exposed schemas; the first is the default. */
+  readonly schemas: Readonly<Record<string, SchemaSpec>>
+  /** On the search path behind the schema of the request. */
+  readonly extraSearchPath: readonly string[]
+  /** PostGIS is there: application/geo+json can be asked for. */
+  readonly geojson: boolean
+}
