@@ -1,11 +1,28 @@
 // Every error this server words itself: a row per code. PostgreSQL's own errors pass through (see respond.ts).
 
-type Words = Readonly<Record<string, unknown>>
+/** What an error is about; the row of its code puts it into words. */
+interface Words {
+  readonly message?: string
+  readonly details?: unknown
+  readonly hint?: string | null
+  readonly schema?: string
+  readonly schemas?: readonly string[]
+  readonly table?: string
+  readonly column?: string
+  readonly name?: string
+  readonly origin?: string
+  readonly target?: string
+  readonly method?: string
+  readonly accept?: readonly string[]
+  /** Rows of the result. */
+  readonly rows?: number
+}
+
 interface Row {
   readonly status: number
-  readonly message: (w: any) => string
-  readonly details?: (w: any) => unknown
-  readonly hint?: (w: any) => string | null
+  readonly message: (w: Words) => string
+  readonly details?: (w: Words) => unknown
+  readonly hint?: (w: Words) => string | null | undefined
 }
 
 /** Code → HTTP status and words. PostgREST's codes, statuses and wording. */
@@ -13,17 +30,17 @@ export const errors = {
   PGRST000: { status: 503, message: () => 'Database connection error. Retrying the connection.', details: (w) => w.details },
   PGRST001: { status: 503, message: () => 'Database client error. Retrying the connection.', details: (w) => w.details },
   PGRST003: { status: 504, message: () => 'Timed out acquiring connection from connection pool.' },
-  PGRST100: { status: 400, message: (w) => w.message, details: (w) => w.details },
+  PGRST100: { status: 400, message: (w) => w.message ?? '', details: (w) => w.details },
   PGRST101: { status: 405, message: (w) => `Cannot use the ${w.method} method on RPC` },
-  PGRST102: { status: 400, message: (w) => w.message },
+  PGRST102: { status: 400, message: (w) => w.message ?? '' },
   PGRST103: { status: 416, message: () => 'Requested range not satisfiable', details: (w) => w.details },
   PGRST105: { status: 405, message: () => "Filters must include all and only primary key columns with 'eq' operators" },
   PGRST106: {
     status: 406,
     message: (w) => `Invalid schema: ${w.schema}`,
-    hint: (w) => `Only the following schemas are exposed: ${w.schemas.join(', ')}`,
+    hint: (w) => `Only the following schemas are exposed: ${w.schemas?.join(', ')}`,
   },
-  PGRST107: { status: 406, message: (w) => `None of these media types are available: ${w.accept.join(', ')}` },
+  PGRST107: { status: 406, message: (w) => `None of these media types are available: ${w.accept?.join(', ')}` },
   PGRST108: {
     status: 400,
     message: (w) => `'${w.name}' is not an embedded resource in this request`,
@@ -76,8 +93,8 @@ export const errors = {
     details: (w) => w.details,
     hint: (w) => w.hint,
   },
-  PGRST202: { status: 404, message: (w) => w.message, details: (w) => w.details, hint: (w) => w.hint },
-  PGRST203: { status: 300, message: (w) => w.message, hint: (w) => w.hint },
+  PGRST202: { status: 404, message: (w) => w.message ?? '', details: (w) => w.details, hint: (w) => w.hint },
+  PGRST203: { status: 300, message: (w) => w.message ?? '', hint: (w) => w.hint },
   PGRST204: { status: 400, message: (w) => `Could not find the '${w.column}' column of '${w.table}' in the schema cache` },
   PGRST205: {
     status: 404,
@@ -85,9 +102,9 @@ export const errors = {
     hint: (w) => w.hint,
   },
   PGRST300: { status: 500, message: () => 'Server lacks JWT secret' },
-  PGRST301: { status: 401, message: (w) => w.message, details: (w) => w.details },
+  PGRST301: { status: 401, message: (w) => w.message ?? '', details: (w) => w.details },
   PGRST302: { status: 401, message: () => 'Anonymous access is disabled' },
-  PGRST303: { status: 401, message: (w) => w.message },
+  PGRST303: { status: 401, message: (w) => w.message ?? '' },
   PGRSTX00: { status: 500, message: (w) => w.message ?? 'Something went wrong' },
 } satisfies Record<string, Row>
 

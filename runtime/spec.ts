@@ -100,6 +100,8 @@ export interface Table {
   readonly writable: readonly Verb[]
   /** A record for reviewers: role → privileges. The database is the guard. */
   readonly grants: Readonly<Record<string, string>>
+  /** A record for reviewers: row security is on, `forced` for the owner too. Without a policy nobody sees a row. */
+  readonly rowSecurity?: 'on' | 'forced'
   /** A record for reviewers: row security policies by name. */
   readonly policies?: Readonly<Record<string, string>>
   /** The statements; words in braces are chosen per request among what this file and the runtime list. */
@@ -147,17 +149,26 @@ export interface Returns {
   readonly toJson?: string
 }
 
+/** A result that comes over the wire as `T`. */
+export type TypedReturns<T> = Returns & { readonly $type?: T }
+
+export function returns<T>(spec: Returns): TypedReturns<T> {
+  return spec
+}
+
 export interface Routine {
   readonly schema: string
   readonly name: string
   /** By name and in order; an unnamed parameter has the name ''. */
   readonly parameters: Readonly<Record<string, TypedParameter<unknown>>>
-  readonly returns: Returns
+  readonly returns: TypedReturns<unknown>
   readonly volatility: 'immutable' | 'stable' | 'volatile'
+  /** A record for reviewers: it runs with its owner's rights. */
+  readonly securityDefiner?: true
   /** The function's own `SET`s, of which some are lifted to the transaction. */
   readonly settings?: Readonly<Record<string, string>>
   readonly grants: Readonly<Record<string, string>>
-  /** `select {select} from "api"."add"({arguments}) as {self} {where} {order} {range}` */
+  /** `select {select} from "api"."add"({arguments}) as {self}`; without `{select}` where nobody knows the record's columns. */
   readonly sql: string
 }
 
@@ -177,6 +188,8 @@ export interface RoutineFile {
 
 export interface RelationEndpoint {
   readonly table: Table
+  /** Handlers by method; one that is not listed is tried all the same, so that PostgreSQL says why it cannot be. */
+  readonly verbs: Readonly<Partial<Record<string, unknown>>>
 }
 
 export interface RoutineEndpoint {
@@ -193,7 +206,9 @@ export interface SchemaSpec {
 
 /** What out/server.ts describes. */
 export interface Api {
-  /** Exposed schemas; the first is the default. */
+  /** Exposed schemas in their order, which the keys of an object do not keep (`2024`); the first is the default. */
+  readonly exposed: readonly string[]
+  /** By name. */
   readonly schemas: Readonly<Record<string, SchemaSpec>>
   /** On the search path behind the schema of the request. */
   readonly extraSearchPath: readonly string[]

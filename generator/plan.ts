@@ -1,0 +1,110 @@
+// Model → Plan: one page per file of out/, with every decision taken: paths, names, verbs, imports. Knows neither layout nor disk.
+
+import { GeneratorError } from './errors.ts'
+import type { FunctionModel, Model, QualifiedName } from './model.ts'
+import { byCodePoint } from './names.ts'
+import { type FunctionPage, functionPage } from './plan-function.ts'
+import { type RelationPage, relationPage } from './plan-relation.ts'
+import { functionPath, relationPath, type TypeKey } from './plan-scope.ts'
+import { type Entry, mediaFields, written } from './plan-text.ts'
+import { type TypesPage, typesPages } from './plan-types.ts'
+import { qualified } from './sql.ts'
+import type { Fields } from './typescript.ts'
+
+/** What each kind of page is printed with: a row per template. */
+export interface Pages {
+  readonly server: ServerPage
+  readonly relation: RelationPage
+  readonly function: FunctionPage
+  readonly types: TypesPage
+}
+
+export type PageKind = keyof Pages
+
+export type PlannedFile = {
+  [K in PageKind]: { readonly path: string; readonly kind: K; readonly page: Pages[K] }
+}[PageKind]
+
+export interface Plan {
+  /** By path. */
+  readonly files: readonly PlannedFile[]
+  /** What the summary tells. */
+  readonly counts: { readonly tables: number; readonly functions: number; readonly relationships: number }
+}
+
+/** out/server.ts */
+export interface ServerPage {
+  readonly origin: string
+  readonly exposed: readonly string[]
+  readonly schemas: readonly {
+    readonly name: string
+    readonly relations: readonly Entry[]
+    readonly functions: readonly Entry[]
+    readonly media: Fields | null
+  }[]
+  readonly extraSearchPath: readonly string[]
+  readonly geojson: boolean
+}
+
+/** @throws GeneratorError when two names would have the same file */
+export function plan(model: Model): Plan {
+  const groups = overloads(model.functions)
+  const relations = model.relations.map((relation) => relationPage(relation, model))
+  const functions = groups.map((group) => functionPage(group, model))
+  const mentions = new Set<TypeKey>([...relations, ...functions].flatMap((planned) => planned.mentions))
+  const files: PlannedFile[] = [
+    { path: 'server.ts', kind: 'server', page: serverPage(model, groups) },
+    ...relations.map(({ path, page }) => ({ path, kind: 'relation' as const, page })),
+    ...functions.map(({ path, page }) => ({ path, kind: 'function' as const, page })),
+    ...typesPages(mentions, model).map(({ path, page }) => ({ path, kind: 'types' as const, page })),
+  ]
+  files.sort((a, b) => byCodePoint(a.path, b.path))
+  refuseClashes(files)
+  return {
+    files,
+    counts: {
+      tables: model.relations.length,
+      functions: groups.length,
+      relationships: relations.reduce((sum, { page }) => sum + page.relations.length, 0),
+    },
+  }
+}
+
+function serverPage(model: Model, groups: readonly (readonly FunctionModel[])[]): ServerPage {
+  const names = (all: readonly QualifiedName[], schema: string, path: (of: QualifiedName) => string): Entry[] =>
+    all
+      .filter((one) => one.schema === schema)
+      .map((one): Entry => [one.name, `./${path(one)}`])
+      .sort(([a], [b]) => byCodePoint(a, b))
+  const functions = groups.flatMap(([first]) => (first ? [first] : []))
+  return {
+    origin: `the schemas ${model.schemas.map(({ name }) => written(name)).join(', ')}`,
+    exposed: model.schemas.map(({ name }) => name),
+    schemas: model.schemas.map(({ name }) => ({
+      name,
+      relations: names(model.relations, name, relationPath),
+      functions: names(functions, name, functionPath),
+      media: mediaFields(model.media),
+    })),
+    extraSearchPath: model.extraSearchPath,
+    geojson: model.postgis,
+  }
+}
+
+/** Functions of one name share a file and a path of the API. */
+function overloads(functions: readonly FunctionModel[]): FunctionModel[][] {
+  const groups = new Map<string, FunctionModel[]>()
+  for (const one of functions) {
+    const key = qualified(one.schema, one.name)
+    groups.set(key, [...(groups.get(key) ?? []), one])
+  }
+  return [...groups.values()]
+}
+
+function refuseClashes(files: readonly PlannedFile[]): void {
+  files.forEach(({ path }, at) => {
+    if (at > 0 && files[at - 1]?.path === path) {
+      throw new GeneratorError(`two names of the schema would both be written to ${path}: rename one of them in the database`)
+    }
+  })
+}

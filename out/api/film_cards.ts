@@ -1,0 +1,129 @@
+// Generated from view api.film_cards. Do not edit: change the schema, then run `npx pgrest-gen generate`.
+
+import { column, computed, endpoint, insert, manyToMany, manyToOne, oneToMany, oneToOne, type Row, read, remove, table, update, upsert } from 'pgrest-gen/runtime'
+
+/**
+ * The cards in the glass case
+ *
+ * Updatable; every column has another name.
+ */
+export const film_cards = table({
+  schema: 'api',
+  name: 'film_cards',
+  key: ['card_id'],
+
+  columns: {
+    card_id: column<number>('integer'),
+    /** The title, in large letters */
+    heading: column<string | null>('text'),
+    year: column<number | null>('smallint'),
+    made_by: column<number | null>('integer'),
+    from_country: column<string | null>('character(2)'),
+    rating: column<number | null>('numeric(3,1)'),
+  },
+
+  relations: {
+    'awards!awards_film_id_fkey': oneToMany({ table: 'awards', constraint: 'awards_film_id_fkey', from: ['card_id'], to: ['film_id'], on: '{self}."card_id" = {other}."film_id"' }),
+    'ballots!ballots_film_id_fkey': oneToMany({ table: 'ballots', constraint: 'ballots_film_id_fkey', from: ['card_id'], to: ['film_id'], on: '{self}."card_id" = {other}."film_id"' }),
+    'countries!films_country_fkey': manyToOne({ table: 'countries', constraint: 'films_country_fkey', from: ['from_country'], to: ['code'], on: '{self}."from_country" = {other}."code"' }),
+    'credits!parts_film_id_fkey': oneToMany({ table: 'credits', constraint: 'parts_film_id_fkey', from: ['card_id'], to: ['film_id'], on: '{self}."card_id" = {other}."film_id"', view: true }),
+    'crew!crew_film_id_fkey': oneToMany({ table: 'crew', constraint: 'crew_film_id_fkey', from: ['card_id'], to: ['film_id'], on: '{self}."card_id" = {other}."film_id"' }),
+    'film_genres!film_genres_film_id_fkey': oneToMany({ table: 'film_genres', constraint: 'film_genres_film_id_fkey', from: ['card_id'], to: ['film_id'], on: '{self}."card_id" = {other}."film_id"' }),
+    'films!films_sequel_of_fkey': oneToMany({ table: 'films', constraint: 'films_sequel_of_fkey', from: ['card_id'], to: ['sequel_of'], on: '{self}."card_id" = {other}."sequel_of"' }),
+    'genres!film_genres': manyToMany({
+      table: 'genres',
+      junction: { name: 'film_genres', from: '"api"."film_genres"', constraints: ['film_genres_film_id_fkey', 'film_genres_genre_id_fkey'], self: ['film_id'], other: ['genre_id'] },
+      from: ['card_id'],
+      to: ['id'],
+      onSelf: '{junction}."film_id" = {self}."card_id"',
+      onOther: '{junction}."genre_id" = {other}."id"',
+    }),
+    'lanterns!lanterns_film_id_fkey': oneToMany({ table: 'lanterns', constraint: 'lanterns_film_id_fkey', from: ['card_id'], to: ['film_id'], on: '{self}."card_id" = {other}."film_id"' }),
+    'parts!parts_film_id_fkey': oneToMany({ table: 'parts', constraint: 'parts_film_id_fkey', from: ['card_id'], to: ['film_id'], on: '{self}."card_id" = {other}."film_id"' }),
+    'people!films_director': manyToOne({ table: 'people', constraint: 'films_director', from: ['made_by'], to: ['id'], on: '{self}."made_by" = {other}."id"' }),
+    'people!credits': manyToMany({
+      table: 'people',
+      junction: { name: 'credits', from: '"api"."credits"', constraints: ['parts_film_id_fkey', 'parts_person_id_fkey'], self: ['film_id'], other: ['person_id'] },
+      from: ['card_id'],
+      to: ['id'],
+      onSelf: '{junction}."film_id" = {self}."card_id"',
+      onOther: '{junction}."person_id" = {other}."id"',
+    }),
+    'people!crew': manyToMany({
+      table: 'people',
+      junction: { name: 'crew', from: '"api"."crew"', constraints: ['crew_film_id_fkey', 'crew_person_id_fkey'], self: ['film_id'], other: ['person_id'] },
+      from: ['card_id'],
+      to: ['id'],
+      onSelf: '{junction}."film_id" = {self}."card_id"',
+      onOther: '{junction}."person_id" = {other}."id"',
+    }),
+    'people!parts': manyToMany({
+      table: 'people',
+      junction: { name: 'parts', from: '"api"."parts"', constraints: ['parts_film_id_fkey', 'parts_person_id_fkey'], self: ['film_id'], other: ['person_id'] },
+      from: ['card_id'],
+      to: ['id'],
+      onSelf: '{junction}."film_id" = {self}."card_id"',
+      onOther: '{junction}."person_id" = {other}."id"',
+    }),
+    'posters!posters_film_id_fkey': oneToOne({ table: 'posters', constraint: 'posters_film_id_fkey', from: ['card_id'], to: ['film_id'], on: '{self}."card_id" = {other}."film_id"' }),
+    'print_sheets!print_sheets_film_id_fkey': oneToOne({ table: 'print_sheets', constraint: 'print_sheets_film_id_fkey', from: ['card_id'], to: ['film_id'], on: '{self}."card_id" = {other}."film_id"' }),
+    'reels!reels_film_id_fkey': oneToMany({ table: 'reels', constraint: 'reels_film_id_fkey', from: ['card_id'], to: ['film_id'], on: '{self}."card_id" = {other}."film_id"' }),
+    'reviews!reviews_film_id_fkey': oneToMany({ table: 'reviews', constraint: 'reviews_film_id_fkey', from: ['card_id'], to: ['film_id'], on: '{self}."card_id" = {other}."film_id"' }),
+    'screenings!screenings_film_id_fkey': oneToMany({ table: 'screenings', constraint: 'screenings_film_id_fkey', from: ['card_id'], to: ['film_id'], on: '{self}."card_id" = {other}."film_id"' }),
+    'sponsors!sponsorships': manyToMany({
+      table: 'sponsors',
+      junction: { name: 'sponsorships', from: '"api"."sponsorships"', constraints: ['sponsorships_film_fkey', 'sponsorships_sponsor_fkey'], self: ['film_id'], other: ['sponsor_id'] },
+      from: ['card_id'],
+      to: ['id'],
+      onSelf: '{junction}."film_id" = {self}."card_id"',
+      onOther: '{junction}."sponsor_id" = {other}."id"',
+    }),
+    'sponsorships!sponsorships_film_fkey': oneToMany({ table: 'sponsorships', constraint: 'sponsorships_film_fkey', from: ['card_id'], to: ['film_id'], on: '{self}."card_id" = {other}."film_id"', view: true }),
+    heading_film: computed({ table: 'films', function: 'heading_film', single: true, call: '"api"."heading_film"({row})' }),
+  },
+
+  writable: ['insert', 'update', 'delete'],
+
+  grants: {
+    'Guest Critic': 'select',
+    anon: 'select',
+    chair: 'select, insert, update, delete',
+    editor: 'select, insert, update, delete',
+    kiosk: 'select',
+    member: 'select',
+  },
+
+  sql: {
+    read: `
+      select {select}
+      from "api"."film_cards" as {self}
+      {where}
+      {order}
+      {range}`,
+    insert: `
+      insert into "api"."film_cards" as {self} ({columns})
+      {source}
+      {conflict}
+      {returning}`,
+    update: `
+      update "api"."film_cards" as {self}
+      set {set}
+      {from}
+      {where}
+      {returning}`,
+    delete: `
+      delete from "api"."film_cards" as {self}
+      {where}
+      {returning}`,
+  },
+})
+
+export type FilmCards = Row<typeof film_cards>
+
+export default endpoint({
+  GET: read(film_cards),
+  POST: insert(film_cards),
+  PUT: upsert(film_cards),
+  PATCH: update(film_cards),
+  DELETE: remove(film_cards),
+})

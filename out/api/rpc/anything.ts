@@ -1,0 +1,26 @@
+// Generated from function api.anything. Do not edit: change the schema, then run `npx pgrest-gen generate`.
+
+import { call, endpoint, fn, returns } from 'pgrest-gen/runtime'
+
+export const anything = fn({
+  schema: 'api',
+  name: 'anything',
+
+  parameters: {},
+
+  returns: returns<unknown>({ kind: 'scalar', set: false, type: 'api."*/*"', media: '*/*' }),
+  volatility: 'stable',
+
+  grants: {
+    public: 'execute',
+  },
+
+  sql: `
+    select {select}
+    from "api"."anything"({arguments}) as {self}`,
+})
+
+export default endpoint({
+  GET: call(anything),
+  POST: call(anything),
+})

@@ -1,0 +1,245 @@
+// The line of a call: arguments → overload → statement → result → answer, for /rpc/function by GET, HEAD and POST.
+
+import { type Compiled, compileRows } from './compile.ts'
+import { ApiError } from './errors.ts'
+import { type Exchange, type Isolation, runTransaction } from './exchange.ts'
+import { fill, ident, noParameters, type Parameters, parameter } from './fragment.ts'
+import { checkPreferences, type Page, pageOf, parseMediaType } from './headers.ts'
+import { matchRoutine, unnamedParameter } from './match.ts'
+import { type Media, negotiate, ROWS } from './media.ts'
+import { operatorPrefixLength, type Pair, parseQuery, type Query, splitQuery } from './parse.ts'
+import { type Payload, readPayload } from './payload.ts'
+import { RESULT, resultSource } from './read.ts'
+import {
+  applied,
+  bindValues,
+  contentHeaders,
+  contextOf,
+  formatsOf,
+  legacyWarning,
+  offerOf,
+  planAnswer,
+  requestKey,
+  reservedKey,
+  rootNumber,
+} from './reading.ts'
+import { type Node, resolve } from './resolve.ts'
+import { type Answer, headerValue, JSON_TYPE, type Outcome, outcomeOf, outOfRange, override, rangeOf, VARY } from './respond.ts'
+import type { Parameter, Routine } from './spec.ts'
+
+/** Everything about a call that is the same for all requests of its shape. */
+interface CallShape {
+  readonly main: Compiled
+  readonly routine: Routine
+  readonly media: Media
+  readonly page: Page
+  readonly readOnly: boolean
+  readonly hoisted: readonly (readonly [string, string])[]
+  readonly isolation: Isolation | null
+  readonly warnings: readonly string[]
+}
+
+/** A body that goes to the function as it is, or to its parameters by name. */
+interface CallBody extends Payload {
+  readonly type: string
+}
+
+const SCALAR = 'pgrst_scalar'
+const CALL = 'pgrst_call'
+const BODY = 'pgrst_body'
+
+/** Calls a function. */
+export async function callRoutine(name: string, routines: readonly Routine[], exchange: Exchange): Promise<Answer> {
+  const pairs = splitQuery(exchange.query)
+  const post = exchange.method === 'POST'
+  const payload = post ? callBody(exchange, pairs) : null
+  const key = callKey(name, exchange, pairs, payload)
+  const { shapes } = exchange.shared.registry
+  const known = shapes.get(key) as CallShape | undefined
+  const shape = known ?? (await compileCall(name, routines, exchange, parseQuery(pairs, 'function'), payload))
+  if (!known && !shape.media.plan) shapes.set(key, shape)
+
+  const limit = affectedLimit(exchange)
+  const check = shape.media.singular || limit !== null
+  const result = await runTransaction(exchange, {
+    main: { ...bindValues(shape.main, pairs, payload?.json ?? null), ...binaryBody(shape, payload), ...formatsOf(shape.media) },
+    label: `${name}.call`,
+    readOnly: shape.readOnly,
+    hoisted: shape.hoisted,
+    ...(shape.isolation ? { isolation: shape.isolation } : {}),
+    ...(check ? { check: ({ rows }) => checkOutcome(outcomeOf(rows[0] ?? []), shape.media, limit) } : {}),
+  })
+  if (shape.media.plan) return planAnswer(shape.media, result.rows, exchange)
+  return callAnswer(shape, exchange, outcomeOf(result.rows[0]!))
+}
+
+/** What OPTIONS says of a function that needs no argument. */
+export function callMethods(name: string, routines: readonly Routine[], exchange: Exchange): readonly string[] {
+  const keys = argumentNames(parseQuery(splitQuery(exchange.query), 'function'))
+  const routine = match(name, routines, exchange, keys, null)
+  return routine.volatility === 'volatile' ? ['OPTIONS', 'POST'] : ['OPTIONS', 'GET', 'HEAD', 'POST']
+}
+
+function callBody(exchange: Exchange, pairs: readonly Pair[]): CallBody {
+  const { headers, body } = exchange
+  const { type } = parseMediaType(headers['content-type'] ?? 'application/json')
+  const query = parseQuery(pairs, 'function')
+  if (type === 'text/plain' || type === 'text/xml' || type === 'application/octet-stream') {
+    return { json: type === 'application/octet-stream' ? body : untilNul(body), columns: [], single: true, type }
+  }
+  // A call needs no body: none is a call without arguments.
+  const json = type === '' || type === 'application/json'
+  if (json && body.length === 0) return { json: body, columns: query.columns ?? [], single: true, type: 'application/json' }
+  return { ...readPayload(body, headers['content-type'], query.columns), type: json ? 'application/json' : type }
+}
+
+/** PostgreSQL's texts hold no NUL; PostgREST cuts the body there. */
+function untilNul(body: Buffer): Buffer {
+  const nul = body.indexOf(0)
+  return nul < 0 ? body : body.subarray(0, nul)
+}
+
+/** As of reads, but an argument's value is a literal as a whole. */
+function callKey(name: string, exchange: Exchange, pairs: readonly Pair[], payload: CallBody | null): string {
+  let key = requestKey(`rpc/${name}`, exchange)
+  for (const [field, value] of pairs) {
+    const prefix = reservedKey(field) ? value.length : operatorPrefixLength(value)
+    const whole = prefix === 0 ? /^(not\.)?is\./i.test(value) : /^(not\.)?in\./.test(value) || prefix === value.length
+    key += `\0${field}\0${whole ? `\0${value}` : value.slice(0, prefix)}`
+  }
+  return payload === null ? key : `${key}\0${payload.type}\0${payload.single}\0${payload.columns.join('\0')}`
+}
+
+const argumentNames = (query: Query) => [...new Set(query.args.map(({ name }) => name))].sort()
+
+function match(name: string, routines: readonly Routine[], exchange: Exchange, keys: readonly string[], payload: CallBody | null): Routine {
+  const { schemaName, schema } = exchange
+  const call = { schema: schemaName, name, keys, post: payload !== null, contentType: payload?.type ?? 'application/json' }
+  return matchRoutine(routines, call, Object.keys(schema.functions))
+}
+
+async function compileCall(
+  name: string,
+  routines: readonly Routine[],
+  exchange: Exchange,
+  query: Query,
+  payload: CallBody | null,
+): Promise<CallShape> {
+  const { preferences, shared, schemaName } = exchange
+  const { config, registry } = shared
+  const limit = rootNumber(query.limit)
+  const offset = rootNumber(query.offset) ?? 0n
+  const page = pageOf(exchange.method === 'GET' ? exchange.headers.range : undefined, limit, offset < 0n ? 0n : offset)
+  const routine = match(name, routines, exchange, payload === null ? argumentNames(query) : payload.columns, payload)
+
+  const { returns } = routine
+  const table = returns.table === undefined ? null : await registry.table(schemaName, returns.table)
+  const alias = returns.kind === 'row' && table === null && returns.type === 'record' ? 'record' : name
+  const { root, legacyNames } = await resolve(table, alias, query, { rootConditions: true, limits: true }, contextOf(exchange))
+  const maxRows = config.dbMaxRows === null ? null : BigInt(config.dbMaxRows)
+  root.offset = page.offset
+  root.limit = maxRows !== null && (page.limit === null || page.limit > maxRows) ? maxRows : page.limit
+
+  const offer = offerOf(table, root, exchange)
+  const media = negotiate(exchange.accept, returns.media === undefined ? offer : { ...offer, returns: returns.media })
+  checkPreferences(preferences)
+  if (affectedLimit(exchange) !== null && !returns.set) throw new ApiError('PGRST128')
+
+  const parameters = noParameters()
+  const call = callSql(routine, query, payload, root, parameters)
+  const scalar = returns.kind !== 'row'
+  const of = { value: scalar ? `${ROWS}.${SCALAR}` : ROWS, single: !returns.set }
+  const wishes = { media, count: preferences.count === 'exact' ? ('exact' as const) : undefined, head: exchange.method === 'HEAD', maxRows }
+  const { main } = compileRows(root, resultSource(root), call, of, wishes, parameters)
+  const settings = Object.entries(routine.settings ?? {})
+  return {
+    main,
+    routine,
+    media,
+    page,
+    readOnly: payload === null || routine.volatility !== 'volatile',
+    hoisted: settings.filter(([setting]) => setting !== ISOLATION && config.dbHoistedTxSettings.includes(setting)),
+    isolation: isolationOf(routine.settings?.[ISOLATION]),
+    warnings: legacyNames.map(([target, renamed]) => headerValue(legacyWarning(target, renamed))),
+  }
+}
+
+const ISOLATION = 'default_transaction_isolation'
+const isolations: readonly string[] = ['read uncommitted', 'repeatable read', 'serializable'] satisfies Isolation[]
+const isolationOf = (value: string | undefined): Isolation | null =>
+  value !== undefined && isolations.includes(value) ? (value as Isolation) : null
+
+/**
+ * The generated call with its arguments, as the `with` of the answer: literals of the query string, columns of the body, or the
+ * body itself. A function that returns a bare record can only be called where its columns need no names.
+ */
+function callSql(routine: Routine, query: Query, payload: CallBody | null, root: Node, parameters: Parameters): string {
+  const bare = !routine.sql.includes('{select}')
+  const columns = returningOf(root, query).map((column) => (column === '*' ? `${CALL}.*` : `${CALL}.${ident(column)}`))
+  const select = routine.returns.kind === 'row' ? columns.join(', ') : `${CALL} as ${SCALAR}`
+  const result = (list: string) => `${RESULT} as (${fill(routine.sql, { select, self: bare ? SCALAR : CALL, arguments: list })})`
+
+  const whole = unnamedParameter(routine)
+  if (whole !== undefined) return `with ${result(`${parameter(parameters, { body: true })}::${whole.type}`)} `
+  const declared = Object.entries(routine.parameters)
+  if (payload === null) {
+    const given = declared.filter(([name]) => query.args.some((argument) => argument.name === name))
+    return `with ${result(given.map(([name, type]) => named(name, type, literalOf(name, type, query, parameters))).join(', '))} `
+  }
+  const given = declared.filter(([name]) => payload.columns.includes(name))
+  if (given.length === 0) return `with ${result('')} `
+  const types = given.map(([name, { type }]) => `${ident(name)} ${type}`).join(', ')
+  const records = `json_to_record${payload.single ? '' : 'set'}(${parameter(parameters, { body: true })}::json)`
+  const list = given.map(([name, type]) => named(name, type, `(select ${ident(name)} from ${BODY})`))
+  return `with ${BODY} as (select * from ${records} as _(${types}) limit 1), ${result(list.join(', '))} `
+}
+
+const named = (name: string, { variadic }: Parameter, value: string) => `${variadic ? 'variadic ' : ''}${ident(name)} := ${value}`
+
+/** Of a repeated argument the last counts, unless the parameter is variadic: that takes them all. */
+function literalOf(name: string, { type, variadic }: Parameter, query: Query, parameters: Parameters): string {
+  const at = query.args.filter((argument) => argument.name === name).map(({ pair }) => pair)
+  return `${parameter(parameters, variadic ? { pairs: at } : { pair: at.at(-1)!, as: 'whole' })}::${type}`
+}
+
+/** Columns of the function's rows that the request needs: those that are shown, filtered by, and joined by. */
+function returningOf(root: Node, query: Query): string[] {
+  const names = new Set(root.items.map((item) => item.field.name))
+  for (const { relation } of root.embeds) {
+    if (relation.kind === 'computed') names.add('*')
+    else for (const column of relation.from) names.add(column)
+  }
+  if (names.has('*') || names.size === 0) return ['*']
+  for (const { value } of query.where) if (value.kind === 'filter') names.add(value.field.name)
+  return [...names]
+}
+
+/** bytea is sent as it is. */
+function binaryBody({ routine, main }: CallShape, payload: CallBody | null): { binary?: readonly number[] } {
+  if (payload === null || unnamedParameter(routine)?.type !== 'bytea') return {}
+  return { binary: [main.slots.findIndex((slot) => 'body' in slot)] }
+}
+
+function affectedLimit({ preferences }: Exchange): number | null {
+  return preferences.handling === 'strict' ? (preferences.maxAffected ?? null) : null
+}
+
+function checkOutcome({ page }: Outcome, { singular }: Media, limit: number | null): void {
+  if (singular && page !== 1) throw new ApiError('PGRST116', { rows: page })
+  if (limit !== null && page > limit) throw new ApiError('PGRST124', { details: `The query affects ${page} rows` })
+}
+
+function callAnswer({ media, page, routine, warnings }: CallShape, exchange: Exchange, outcome: Outcome): Answer {
+  const { status, range } = rangeOf(page, outcome.page, outcome.total)
+  const isVoid = routine.returns.kind === 'void'
+  const headers = {
+    ...(isVoid ? {} : contentHeaders(status === 416 ? JSON_TYPE : media.contentType, exchange)),
+    'Content-Range': range,
+    ...applied(exchange, ['count', 'handling', 'timezone', 'maxAffected']),
+    ...(warnings.length > 0 ? { Warning: warnings } : {}),
+    Vary: VARY,
+  }
+  const minimal = exchange.shared.config.clientErrorVerbosity === 'minimal'
+  const body = status === 416 ? outOfRange(page.offset, outcome.total, minimal) : outcome.body
+  return override({ status: isVoid ? 204 : status, headers, body: isVoid || exchange.method === 'HEAD' ? null : body }, outcome)
+}

@@ -1,0 +1,105 @@
+// The verbs of generated endpoints, and the way of a request to its verb. Each handler takes an Exchange and gives an Answer.
+
+import { callMethods, callRoutine } from './calling.ts'
+import { ApiError } from './errors.ts'
+import type { Exchange } from './exchange.ts'
+import { tableHint } from './hints.ts'
+import { parseQuery, splitQuery } from './parse.ts'
+import { readRelation } from './reading.ts'
+import type { Answer } from './respond.ts'
+import type { RelationEndpoint, Routine, RoutineEndpoint, Table } from './spec.ts'
+import { writeRelation } from './writing.ts'
+
+export type Handler = (exchange: Exchange) => Promise<Answer>
+
+/** A verb of a relation's file. */
+export interface RelationVerb {
+  readonly table: Table
+  readonly handle: Handler
+}
+
+export type RelationMethod = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
+
+type Verbs = Readonly<Partial<Record<RelationMethod, RelationVerb>>>
+
+/** The rows of a relation: GET, and HEAD with it. */
+export const read = (table: Table): RelationVerb => ({ table, handle: (exchange) => readRelation(table, exchange) })
+
+/** New rows: POST. */
+export const insert = (table: Table): RelationVerb => ({ table, handle: (exchange) => writeRelation('insert', table, exchange) })
+
+/** Changed rows: PATCH. */
+export const update = (table: Table): RelationVerb => ({ table, handle: (exchange) => writeRelation('update', table, exchange) })
+
+/** One row under its key, new or replaced: PUT. */
+export const upsert = (table: Table): RelationVerb => ({ table, handle: (exchange) => writeRelation('put', table, exchange) })
+
+/** Removed rows: DELETE. */
+export const remove = (table: Table): RelationVerb => ({ table, handle: (exchange) => writeRelation('delete', table, exchange) })
+
+const verbs: Readonly<Record<RelationMethod, (table: Table) => RelationVerb>> = {
+  GET: read,
+  POST: insert,
+  PATCH: update,
+  PUT: upsert,
+  DELETE: remove,
+}
+
+/** Answers a request on a relation. */
+export async function handleRelation(name: string, exchange: Exchange): Promise<Answer> {
+  const endpoint = await exchange.shared.registry.relation(exchange.schemaName, name)
+  if (!endpoint) throw missingRelation(name, exchange)
+  if (exchange.method === 'OPTIONS') return relationOptions(endpoint.table)
+  const method = (exchange.method === 'HEAD' ? 'GET' : exchange.method) as RelationMethod
+  return ((endpoint.verbs as Verbs)[method] ?? verbs[method](endpoint.table)).handle(exchange)
+}
+
+/** What is wrong with the query string is told before what is not there. */
+function missingRelation(name: string, exchange: Exchange): ApiError {
+  if (exchange.method !== 'OPTIONS') parseQuery(splitQuery(exchange.query), 'relation')
+  const hint = tableHint(exchange.schemaName, name, Object.keys(exchange.schema.relations))
+  return new ApiError('PGRST205', { schema: exchange.schemaName, table: name, hint })
+}
+
+function relationOptions({ writable, key }: Table): Answer {
+  const [insert, update, remove] = (['insert', 'update', 'delete'] as const).map((verb) => writable.includes(verb))
+  const methods = ['OPTIONS', 'GET', 'HEAD']
+  if (insert) methods.push('POST')
+  if (insert && update && key.length > 0) methods.push('PUT')
+  if (update) methods.push('PATCH')
+  if (remove) methods.push('DELETE')
+  return options(methods)
+}
+
+export const options = (methods: readonly string[]): Answer => ({
+  status: 200,
+  headers: { 'Access-Control-Allow-Origin': '*', Allow: methods.join(',') },
+  body: '',
+})
+
+/** Verbs of a function's file: all its overloads. */
+export interface RoutineVerb {
+  readonly routines: readonly Routine[]
+}
+
+/** A function, or all that bear its name. */
+export const call = (...routines: readonly Routine[]): RoutineVerb => ({ routines })
+
+/** Answers a request on /rpc. */
+export async function handleRoutine(name: string, exchange: Exchange): Promise<Answer> {
+  const { method } = exchange
+  if (!['GET', 'HEAD', 'POST', 'OPTIONS'].includes(method)) throw new ApiError('PGRST101', { method })
+  const endpoint = await exchange.shared.registry.routines(exchange.schemaName, name)
+  const routines = endpoint?.routines ?? []
+  if (method === 'OPTIONS') return options(callMethods(name, routines, exchange))
+  return callRoutine(name, routines, exchange)
+}
+
+/** What a generated file exports by default: the verbs of its relation, or the overloads of its function. */
+export function endpoint(verbs: Verbs): RelationEndpoint
+export function endpoint(verbs: Readonly<Partial<Record<'GET' | 'POST', RoutineVerb>>>): RoutineEndpoint
+export function endpoint(verbs: Readonly<Record<string, RelationVerb | RoutineVerb>>): RelationEndpoint | RoutineEndpoint {
+  const first = Object.values(verbs)[0]
+  if (first === undefined) throw new Error('an endpoint needs a verb')
+  return 'routines' in first ? { routines: first.routines } : { table: first.table, verbs: verbs as Verbs }
+}

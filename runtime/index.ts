@@ -1,0 +1,20 @@
+// The door: the names that generated code may use. Nothing else of the runtime is for the outside.
+
+export { call, endpoint, insert, read, remove, update, upsert } from './handlers.ts'
+export {
+  type Api,
+  column,
+  computed,
+  fn,
+  manyToMany,
+  manyToOne,
+  oneToMany,
+  oneToOne,
+  parameter,
+  type Routine,
+  type Row,
+  returns,
+  type Table,
+  table,
+} from './spec.ts'
+export { isMain, start } from './start.ts'

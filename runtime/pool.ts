@@ -1,0 +1,236 @@
+// Connections for those who ask: at once when one is idle, else in turn. What it knows of a connection is whether it is broken
+// and how old it is; nothing of statements and transactions.
+
+import type pg from 'pg'
+import { type Cancellation, cancelled } from './cancellation.ts'
+import { ApiError } from './errors.ts'
+import { createPrepare, type Prepare } from './prepared.ts'
+import { createWriter, type Writer } from './protocol.ts'
+import { openWire, type Wire } from './wire.ts'
+
+export interface PoolConfig {
+  /** `postgresql://…`, or what `pg.Client` takes. */
+  readonly database: string | pg.ClientConfig
+  /** Connections at a time. */
+  readonly max: number
+  /** How long a request waits for a connection: ms. */
+  readonly acquisitionTimeoutMs: number
+  /** After so long a connection is replaced: ms, 0 for never. */
+  readonly maxLifetimeMs: number
+  /** After so long without work a connection is closed: ms, 0 for never. */
+  readonly idleTimeoutMs: number
+  /** False for poolers that give each transaction another connection: statements are not prepared. */
+  readonly prepare: boolean
+  /** What `pg_stat_activity` shows, unless `database` says something else. */
+  readonly applicationName?: string
+  /** Statements that a connection keeps prepared. */
+  readonly maxPrepared?: number
+}
+
+/** Numbers for metrics. */
+export interface PoolStats {
+  readonly max: number
+  /** Open connections. */
+  readonly size: number
+  /** Open connections that nobody uses. */
+  readonly available: number
+  /** Requests waiting for one. */
+  readonly waiting: number
+  /** Requests that waited in vain, since the start. */
+  readonly timeouts: number
+}
+
+export interface Pool {
+  /** An idle connection, or null: then `wait`. */
+  take(): Wire | null
+  /**
+   * A connection as soon as there is one.
+   *
+   * @throws ApiError PGRST003 after the acquisition timeout, PGRST000 when the database cannot be reached
+   * @throws DatabaseError 57014 when it was cancelled
+   */
+  wait(cancellation?: Cancellation): Promise<Wire>
+  /** Gives a connection back, outside of a transaction; a broken one is not used again. */
+  release(wire: Wire): void
+  stats(): PoolStats
+  /** Closes what is idle, waits for what is not. Those who wait for a connection get PGRST000. */
+  end(): Promise<void>
+  readonly prepare: Prepare
+  readonly writer: Writer
+}
+
+const MAX_PREPARED = 500
+
+interface Member {
+  readonly wire: Wire
+  readonly born: number
+  idleSince: number
+}
+
+interface Waiter {
+  readonly resolve: (wire: Wire) => void
+  readonly reject: (reason: unknown) => void
+}
+
+/** A pool without connections; they are opened when they are asked for. */
+export function createPool(config: PoolConfig): Pool {
+  const { max, acquisitionTimeoutMs, maxLifetimeMs, idleTimeoutMs } = config
+  const client = clientConfig(config)
+  const members = new Map<Wire, Member>()
+  const idle: Member[] = []
+  const queue = new Set<Waiter>()
+  let connecting = 0
+  let closing = 0
+  let timeouts = 0
+  let ended: (() => void) | null = null
+
+  const expired = (member: Member, now: number) => maxLifetimeMs > 0 && now - member.born > maxLifetimeMs
+  const unused = (member: Member, now: number) => idleTimeoutMs > 0 && now - member.idleSince > idleTimeoutMs
+
+  const shortest = Math.min(maxLifetimeMs || Infinity, idleTimeoutMs || Infinity, 60_000)
+  const sweep = setInterval(
+    () => {
+      const now = Date.now()
+      for (const member of idle.filter((each) => expired(each, now) || unused(each, now))) drop(member.wire)
+    },
+    Math.max(10, shortest / 2),
+  )
+  sweep.unref()
+
+  function next(): Waiter | undefined {
+    for (const waiter of queue) {
+      queue.delete(waiter)
+      return waiter
+    }
+    return undefined
+  }
+
+  /** Everyone who waits has a connection under way, as far as there is room. */
+  function grow(): void {
+    while (ended === null && connecting < queue.size && members.size + connecting < max) void open()
+  }
+
+  async function open(): Promise<void> {
+    connecting++
+    let wire: Wire
+    try {
+      wire = await openWire(client, config.maxPrepared ?? MAX_PREPARED)
+    } catch (error) {
+      connecting--
+      next()?.reject(new ApiError('PGRST000', { details: (error as Error).message }))
+      grow()
+      finish()
+      return
+    }
+    connecting--
+    const member: Member = { wire, born: Date.now(), idleSince: 0 }
+    members.set(wire, member)
+    wire.client.on('end', () => remove(wire))
+    offer(member)
+  }
+
+  function offer(member: Member): void {
+    if (ended !== null || member.wire.broken || expired(member, Date.now())) {
+      drop(member.wire)
+      return
+    }
+    const waiter = next()
+    if (waiter !== undefined) {
+      waiter.resolve(member.wire)
+      return
+    }
+    member.idleSince = Date.now()
+    idle.push(member)
+  }
+
+  function drop(wire: Wire): void {
+    closing++
+    void wire.close().finally(() => {
+      closing--
+      finish()
+    })
+    remove(wire)
+  }
+
+  function remove(wire: Wire): void {
+    if (!members.delete(wire)) return
+    const index = idle.findIndex((member) => member.wire === wire)
+    if (index >= 0) idle.splice(index, 1)
+    grow()
+    finish()
+  }
+
+  function finish(): void {
+    if (ended !== null && members.size + connecting + closing === 0) ended()
+  }
+
+  return {
+    prepare: createPrepare(config.prepare),
+    writer: createWriter(),
+    take() {
+      for (let member = idle.pop(); member !== undefined; member = idle.pop()) {
+        if (!member.wire.broken) return member.wire
+        drop(member.wire)
+      }
+      return null
+    },
+    wait(cancellation) {
+      if (ended !== null) return Promise.reject(closed())
+      if (cancellation?.requested) return Promise.reject(cancelled())
+      return new Promise<Wire>((resolve, reject) => {
+        const settle = () => {
+          queue.delete(waiter)
+          clearTimeout(timer)
+          if (cancellation !== undefined) cancellation.listener = null
+        }
+        const waiter: Waiter = {
+          resolve: (wire) => {
+            settle()
+            resolve(wire)
+          },
+          reject: (reason) => {
+            settle()
+            reject(reason)
+          },
+        }
+        const timer = setTimeout(() => {
+          timeouts++
+          waiter.reject(new ApiError('PGRST003'))
+        }, acquisitionTimeoutMs)
+        if (cancellation !== undefined) cancellation.listener = () => waiter.reject(cancelled())
+        queue.add(waiter)
+        grow()
+      })
+    },
+    release(wire) {
+      const member = members.get(wire)
+      if (member !== undefined) offer(member)
+    },
+    stats: () => ({ max, size: members.size, available: idle.length, waiting: queue.size, timeouts }),
+    end() {
+      if (ended !== null) return Promise.resolve()
+      clearInterval(sweep)
+      return new Promise((resolve) => {
+        ended = resolve
+        for (const waiter of [...queue]) waiter.reject(closed())
+        for (const member of [...idle]) drop(member.wire)
+        finish()
+      })
+    },
+  }
+}
+
+const closed = () => new ApiError('PGRST000', { details: 'The connection pool is closed.' })
+
+/** `sslmode` means what it means to libpq: https://www.postgresql.org/docs/current/libpq-ssl.html */
+function clientConfig({ database, applicationName, acquisitionTimeoutMs }: PoolConfig): pg.ClientConfig {
+  const given = typeof database === 'string' ? { connectionString: database } : database
+  const uri = given.connectionString
+  const compatible = uri !== undefined && /[?&]sslmode=/.test(uri) && !/[?&]uselibpqcompat=/.test(uri)
+  return {
+    connectionTimeoutMillis: acquisitionTimeoutMs,
+    fallback_application_name: applicationName,
+    ...given,
+    ...(compatible ? { connectionString: `${uri}&uselibpqcompat=true` } : {}),
+  }
+}

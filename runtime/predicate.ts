@@ -1,0 +1,79 @@
+// Fields and conditions as SQL: `facts->a=eq.1` becomes `"films"."facts"->$1 = $2`. Literals become parameters, always.
+
+import { arrayLiteral, type Fit, ident, keyParameter, type Parameters, parameter } from './fragment.ts'
+import { fullText, isWords, operators } from './operators.ts'
+import type { Field, Filter } from './parse.ts'
+import type { Condition, Embed } from './resolve.ts'
+import type { Column } from './spec.ts'
+
+/** What the writing of a condition needs to know of its surroundings. */
+export interface Surroundings {
+  readonly alias: string
+  readonly parameters: Parameters
+  /** `exists (…)` of an embed, for null filters. */
+  readonly exists: (embed: Embed) => string
+}
+
+/**
+ * A column or a path into it. A value that is not json already is made so:
+ * https://www.postgresql.org/docs/current/functions-json.html
+ */
+export function fieldSql(alias: string, field: Field, column: Column | undefined, parameters: Parameters): string {
+  const name = field.name === '*' ? `${ident(alias)}.*` : `${ident(alias)}.${ident(field.name)}`
+  if (field.path.length === 0) return name
+  const json = column?.type === 'json' || column?.type === 'jsonb'
+  const steps = field.path.map(({ arrow, key, index }) =>
+    index ? `${arrow}${keyParameter(parameters, key, 'int')}::int` : `${arrow}${keyParameter(parameters, key, 'text')}`,
+  )
+  return (json ? name : `to_jsonb(${name})`) + steps.join('')
+}
+
+/** A condition of a tree; the caller joins the top ones by AND. */
+export function conditionSql(condition: Condition, at: Surroundings): string {
+  switch (condition.kind) {
+    case 'embed':
+      return `${condition.present ? '' : 'not '}${at.exists(condition.embed)}`
+    case 'logic':
+      return `${condition.negated ? 'not ' : ''}(${condition.children.map((c) => conditionSql(c, at)).join(` ${condition.operator} `)})`
+    case 'filter':
+      return filterSql(condition.filter, condition.column, at)
+  }
+}
+
+function filterSql(filter: Filter, column: Column | undefined, { alias, parameters }: Surroundings): string {
+  const { field, operation } = filter
+  const not = filter.negated ? 'not ' : ''
+  const left = fieldSql(alias, field, column, parameters)
+  const literal = (text: string, as: Fit) =>
+    parameter(parameters, filter.pair === undefined ? { value: fit(text, as) } : { pair: filter.pair, as })
+  const cast = field.path.length === 0 ? column?.fromText : undefined
+
+  switch (operation.op) {
+    case 'is':
+      return `${not}${left} ${isWords[operation.value]}`
+    case 'in': {
+      const list = filter.pair === undefined ? parameter(parameters, { value: arrayLiteral(operation.values) }) : literal('', 'list')
+      return `${not}${left} = any (${cast === undefined ? list : `select ${cast}(unnest(${list}::text[]))`})`
+    }
+    case 'fts':
+    case 'plfts':
+    case 'phfts':
+    case 'wfts': {
+      const language = operation.language === undefined ? '' : `${parameter(parameters, { value: operation.language })}::regconfig, `
+      const isVector = field.path.length === 0 && (column?.type === 'tsvector' || column?.base === 'tsvector')
+      const vector = isVector ? left : `to_tsvector(${language}${left})`
+      return `${not}${vector} @@ ${fullText[operation.op]}(${language}${literal(operation.value, 'text')})`
+    }
+    default: {
+      const { sql, pattern, cast: casts } = operators[operation.op]
+      const value = literal(operation.value, pattern ? 'pattern' : 'text')
+      const right = casts && cast !== undefined ? `${cast}(${value})` : value
+      return `${not}${left} ${sql} ${operation.quantifier === undefined ? right : `${operation.quantifier} (${right})`}`
+    }
+  }
+}
+
+/** Makes a client's literal fit for a parameter; lists are made by the caller, who can parse them. */
+export function fit(text: string, as: Fit): string {
+  return as === 'pattern' ? text.replaceAll('*', '%') : text
+}

@@ -1,0 +1,227 @@
+// The line of a read: shape → statement → rows → answer. A shape that was seen before skips parsing and compiling.
+
+import { type Compiled, type CompiledRead, compileRead } from './compile.ts'
+import { ApiError } from './errors.ts'
+import { appliedTx, type Exchange, runTransaction } from './exchange.ts'
+import type { Statement } from './execute.ts'
+import { arrayLiteral, qualified, type Slot } from './fragment.ts'
+import { appliedPreferences, checkPreferences, type Page, type PreferenceName, pageOf } from './headers.ts'
+import { relationshipHint } from './hints.ts'
+import { type Media, negotiate, type Offer } from './media.ts'
+import { canonicalQuery, operatorPrefixLength, type Pair, parseList, parseQuery, splitQuery } from './parse.ts'
+import { fit } from './predicate.ts'
+import { type Context, type Node, resolve } from './resolve.ts'
+import { type Answer, headerValue, JSON_TYPE, type Outcome, outcomeOf, outOfRange, override, rangeOf, VARY } from './respond.ts'
+import type { Table } from './spec.ts'
+
+/** Everything about a read that is the same for all requests of its shape. */
+interface ReadShape {
+  readonly compiled: CompiledRead
+  readonly media: Media
+  readonly page: Page
+  readonly maxRows: bigint | null
+  readonly warnings: readonly string[]
+}
+
+/** Reads the rows of a relation. */
+export async function readRelation(table: Table, exchange: Exchange): Promise<Answer> {
+  const pairs = splitQuery(exchange.query)
+  const key = shapeKey(table, exchange, pairs)
+  const { shapes } = exchange.shared.registry
+  const known = shapes.get(key) as ReadShape | undefined
+  const shape = known ?? (await compileShape(table, exchange, pairs))
+  if (!known && cacheable(shape, table)) shapes.set(key, shape)
+
+  const { main, estimate } = shape.compiled
+  const result = await runTransaction(exchange, {
+    main: { ...bindValues(main, pairs, null), ...formatsOf(shape.media) },
+    ...(estimate ? { after: [bindValues(estimate, pairs, null)] } : {}),
+    label: `${table.name}.read`,
+    readOnly: true,
+  })
+  if (shape.media.plan) return planAnswer(shape.media, result.rows, exchange)
+  const outcome = outcomeOf(result.rows[0]!)
+  if (shape.media.singular && outcome.page !== 1) throw new ApiError('PGRST116', { rows: outcome.page })
+  const planned = result.after?.[0]?.[0]?.[0]
+  const total = planned == null ? outcome.total : estimatedTotal(planned, outcome.total, shape, exchange)
+  return readAnswer(table, exchange, shape, outcome, total)
+}
+
+/**
+ * Two requests with one key run one statement: all that is chosen is in it, all literals of filters are left out of it.
+ * `id=eq.5&limit=10` → `id=eq.&limit=10`
+ */
+export function shapeKey(table: Table, exchange: Exchange, pairs: readonly Pair[]): string {
+  let key = requestKey(table.name, exchange)
+  for (const [name, value] of pairs) {
+    const literal = reservedKey(name) ? 0 : operatorPrefixLength(value)
+    key += `\0${name}\0${literal > 0 ? value.slice(0, literal) : `\0${value}`}`
+  }
+  return key
+}
+
+/** The part of a shape's key that is not in the query string. */
+export function requestKey(resource: string, { method, headers, schemaName }: Exchange): string {
+  return `${schemaName}\0${resource}\0${method}\0${headers.accept ?? ''}\0${headers.prefer ?? ''}\0${headers.range ?? ''}`
+}
+
+/** Keys whose value is no filter, by their last segment; `select`, `columns` and `on_conflict` only as a whole. */
+export const reservedKey = (name: string) => /^(select|columns|on_conflict)$|(^|\.)(order|limit|offset|and|or)$/.test(name)
+
+async function compileShape(table: Table, exchange: Exchange, pairs: readonly Pair[]): Promise<ReadShape> {
+  const { config } = exchange.shared
+  const query = parseQuery(pairs, 'relation')
+  const asked = { limit: rootNumber(query.limit), offset: rootNumber(query.offset) ?? 0n }
+  const page = pageOf(exchange.method === 'GET' ? exchange.headers.range : undefined, asked.limit, asked.offset < 0n ? 0n : asked.offset)
+  const { root, legacyNames } = await resolve(table, table.name, query, { rootConditions: true, limits: true }, contextOf(exchange))
+  const maxRows = config.dbMaxRows === null ? null : BigInt(config.dbMaxRows)
+  root.offset = page.offset
+  root.limit = maxRows !== null && (page.limit === null || page.limit > maxRows) ? maxRows : page.limit
+
+  const media = negotiate(exchange.accept, offerOf(table, root, exchange))
+  checkPreferences(exchange.preferences)
+  const compiled = compileRead(root, { media, count: exchange.preferences.count, head: exchange.method === 'HEAD', maxRows })
+  return { compiled, media, page, maxRows, warnings: legacyNames.map(([target, alias]) => legacyWarning(target, alias)) }
+}
+
+export function rootNumber(numbers: readonly { path: readonly string[]; value: bigint }[]): bigint | null {
+  return numbers.find(({ path }) => path.length === 0)?.value ?? null
+}
+
+/** What a relation can be made into. */
+export function offerOf(table: Table | null, root: Node, exchange: Exchange): Offer {
+  const { schema, shared } = exchange
+  const [item] = root.items
+  return {
+    ...(table ? { own: table.media ?? {}, rowType: qualified(table.schema, table.name) } : {}),
+    ...(schema.media ? { any: schema.media } : {}),
+    wholeRows: root.items.length === 1 && item?.field.name === '*' && item.aggregate === undefined && root.embeds.length === 0,
+    plans: shared.config.dbPlanEnabled,
+  }
+}
+
+/** What the resolution of a query may ask of the schema and must obey of the configuration. */
+export function contextOf(exchange: Exchange): Context {
+  const { shared, schemaName } = exchange
+  const { config, registry } = shared
+  return {
+    schema: schemaName,
+    load: (name) => registry.table(schemaName, name),
+    aggregates: config.dbAggregatesEnabled,
+    legacyTargetNames: config.urlUseLegacyTargetNames,
+    maxRows: config.dbMaxRows === null ? null : BigInt(config.dbMaxRows),
+    hint: async (origin, originName, target) => {
+      const children = origin === null ? [] : relatedNames(origin)
+      const parents = children.length > 0 ? [originName] : await relatedRelations(exchange)
+      return relationshipHint(originName, target, parents, children.length > 0 ? children : null)
+    },
+  }
+}
+
+/** What a relation is related to, once per relationship: by keys, sorted, then computed, by function. */
+function relatedNames({ relations }: Table): string[] {
+  const all = Object.values(relations)
+  const byKeys = all.filter((relation) => relation.kind !== 'computed').map((relation) => relation.table)
+  const computed = all.filter((relation) => relation.kind === 'computed').sort((a, b) => (a.function < b.function ? -1 : 1))
+  return [...byKeys.sort(), ...computed.map((relation) => relation.table)]
+}
+
+/** In larger schemas nothing is suggested: the files of all relations would be loaded for it. */
+const MAX_SUGGESTED = 500
+
+/** Relations of the schema that have a relationship at all. */
+async function relatedRelations({ shared, schemaName, schema }: Exchange): Promise<string[]> {
+  const names = Object.keys(schema.relations)
+  if (names.length > MAX_SUGGESTED) return []
+  const tables = await Promise.all(names.map((name) => shared.registry.table(schemaName, name)))
+  return tables.filter(({ relations }) => Object.keys(relations).length > 0).map(({ name }) => name)
+}
+
+/** Shapes that name what is not listed, or hold literals, would fill the cache with what never comes again. */
+function cacheable({ compiled, media }: ReadShape, table: Table): boolean {
+  if (media.plan) return false
+  const constant = (slot: Slot) => 'value' in slot
+  return table !== null && compiled.main.slots.filter(constant).length <= 8
+}
+
+/** Gives a statement the literals of a request. */
+export function bindValues({ text, slots }: Compiled, pairs: readonly Pair[], body: string | Buffer | null): Statement {
+  return { text, values: slots.map((slot) => slotValue(slot, pairs, body)) }
+}
+
+/** A handler's body may be bytea: it is asked for in binary, so that its bytes come as they are. */
+export function formatsOf(media: Media): { formats?: readonly (0 | 1)[] } {
+  return media.custom ? { formats: [0, 0, 0, 0, 1] } : {}
+}
+
+function slotValue(slot: Slot, pairs: readonly Pair[], body: string | Buffer | null): string | Buffer | null {
+  if ('value' in slot) return slot.value
+  if ('body' in slot) return body
+  if ('pairs' in slot) return arrayLiteral(slot.pairs.map((pair) => pairs[pair]![1]))
+  const value = pairs[slot.pair]![1]
+  if (slot.as === 'whole') return value
+  const literal = value.slice(operatorPrefixLength(value))
+  return slot.as === 'list' ? arrayLiteral(parseList(value)) : fit(literal, slot.as)
+}
+
+export function legacyWarning(target: string, alias: string): string {
+  return (
+    '299 PostgRESTv16.2 "Embedded resource was referenced by relation name even though it has an alias. ' +
+    `This is deprecated and will stop working in a future release. Update \`${target}\` to \`${alias}\` in query string filters, orders or limits."`
+  )
+}
+
+/** An estimate stands alone, or, where rows were counted up to a limit, only beyond that limit. */
+export function estimatedTotal(
+  plan: Buffer,
+  counted: number | null,
+  { maxRows }: Pick<ReadShape, 'maxRows'>,
+  { preferences }: Exchange,
+): number {
+  const [{ Plan }] = JSON.parse(plan.toString('utf8')) as [{ Plan: { 'Plan Rows': number } }]
+  const planned = Plan['Plan Rows']
+  if (preferences.count === 'planned' || counted === null) return planned
+  return maxRows !== null && counted > Number(maxRows) ? Math.max(counted, planned) : counted
+}
+
+/** Rows of EXPLAIN: one text in JSON format, a line each otherwise. */
+export function planAnswer(media: Media, rows: readonly (readonly (Buffer | null)[])[], exchange: Exchange): Answer {
+  const lines = rows.map((row) => row[0] ?? Buffer.alloc(0))
+  const body = media.plan?.format === 'json' ? lines[0]! : Buffer.from(lines.map((line) => line.toString('utf8')).join('\n'))
+  return {
+    status: 200,
+    headers: { ...contentHeaders(media.contentType, exchange), Vary: VARY },
+    body: exchange.method === 'HEAD' ? null : body,
+  }
+}
+
+export function contentHeaders(contentType: string, { namesSchema, schemaName }: Exchange): Record<string, string> {
+  return namesSchema ? { 'Content-Type': contentType, 'Content-Profile': headerValue(schemaName) } : { 'Content-Type': contentType }
+}
+
+export const applied = (exchange: Exchange, names: readonly PreferenceName[]): Record<string, string> => {
+  const value = appliedPreferences(exchange.preferences, [...names, ...appliedTx(exchange)])
+  return value === undefined ? {} : { 'Preference-Applied': headerValue(value) }
+}
+
+function readAnswer(
+  table: Table,
+  exchange: Exchange,
+  { media, page, warnings }: ReadShape,
+  outcome: Outcome,
+  total: number | null,
+): Answer {
+  const { status, range } = rangeOf(page, outcome.page, total)
+  const query = canonicalQuery(exchange.query)
+  const headers = {
+    ...contentHeaders(status === 416 ? JSON_TYPE : media.contentType, exchange),
+    'Content-Range': range,
+    'Content-Location': headerValue(`/${table.name}${query === '' ? '' : `?${query}`}`),
+    ...applied(exchange, ['count', 'handling', 'timezone']),
+    ...(warnings.length > 0 ? { Warning: warnings.map(headerValue) } : {}),
+    Vary: VARY,
+  }
+  const minimal = exchange.shared.config.clientErrorVerbosity === 'minimal'
+  const rows = exchange.method === 'HEAD' ? null : outcome.body
+  return override({ status, headers, body: status === 416 ? outOfRange(page.offset, total, minimal) : rows }, outcome)
+}

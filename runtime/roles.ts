@@ -1,0 +1,28 @@
+// The settings of the roles that requests may become: read once from the database, put on in each transaction.
+
+import type { Isolation, RoleSettings } from './exchange.ts'
+
+/** Only settings that PostgreSQL knows and that this user may set; `SET ROLE` alone applies none of them. */
+export const ROLE_SETTINGS = `
+  select r.rolname::text, split_part(c.entry, '=', 1), substr(c.entry, strpos(c.entry, '=') + 1)
+  from pg_catalog.pg_auth_members m
+  join pg_catalog.pg_roles r on r.oid = m.roleid
+  cross join lateral unnest(r.rolconfig) as c(entry)
+  join pg_catalog.pg_settings s on s.name = lower(split_part(c.entry, '=', 1))
+  where m.member = (select oid from pg_catalog.pg_roles where rolname = session_user)
+    and (s.context = 'user' or r.rolsuper)
+  order by 1, 2`
+
+const isolations: readonly string[] = ['read uncommitted', 'repeatable read', 'serializable']
+
+/** Rows of ROLE_SETTINGS by role. */
+export function roleSettings(rows: readonly (readonly (string | null)[])[]): Map<string, RoleSettings> {
+  const roles = new Map<string, { isolation?: Isolation; settings: [string, string][] }>()
+  for (const [role, name, value] of rows) {
+    const settings = roles.get(role!) ?? { settings: [] }
+    if (name !== 'default_transaction_isolation') settings.settings.push([name!, value!])
+    else if (isolations.includes(value!)) settings.isolation = value as Isolation
+    roles.set(role!, settings)
+  }
+  return roles
+}

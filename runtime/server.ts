@@ -1,0 +1,167 @@
+// The Fastify instance: a few routes for everything, CORS, errors. From a socket's request to an Exchange, from an Answer back.
+
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { type Cancellation, createCancellation } from './cancellation.ts'
+import { ApiError } from './errors.ts'
+import type { Exchange, Shared } from './exchange.ts'
+import { handleRelation, handleRoutine } from './handlers.ts'
+import { decodeHeader, parseAccept, parsePrefer } from './headers.ts'
+import { type Answer, errorAnswer } from './respond.ts'
+import { VERSION } from './version.ts'
+
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const
+const NO_BODY = Buffer.alloc(0)
+const EXPOSED = 'Content-Encoding, Content-Location, Content-Range, Content-Type, Date, Location, Server, Transfer-Encoding, Range-Unit'
+
+/** Bytes of a request line with its headers; PostgREST's server takes long query strings. */
+const MAX_HEADER_BYTES = 128 * 1024
+
+/** Builds the server of a generated API; nothing listens yet. */
+export function buildServer(shared: Shared): FastifyInstance {
+  const app = Fastify({
+    logger: false,
+    exposeHeadRoutes: false,
+    bodyLimit: 1024 * 1024 * 1024,
+    http: { maxHeaderSize: MAX_HEADER_BYTES },
+    frameworkErrors: (_error, request, reply) => void answer(shared, request as FastifyRequest, reply as FastifyReply),
+  })
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+  const handle = (request: FastifyRequest, reply: FastifyReply) => answer(shared, request, reply)
+  app.route({ method: [...METHODS], url: '/*', handler: handle })
+  app.setNotFoundHandler(handle)
+  app.setErrorHandler((error, request, reply) => send(shared, request, reply, failure(shared, error, false)))
+  return app
+}
+
+async function answer(shared: Shared, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const preflight = preflightAnswer(shared, request)
+  if (preflight) return send(shared, request, reply, preflight)
+  let authenticated = false
+  try {
+    const pending = shared.authenticate(request.headers.authorization)
+    const identity = pending instanceof Promise ? await pending : pending
+    authenticated = identity.authenticated
+    return send(shared, request, reply, await route(shared, request, reply, identity))
+  } catch (error) {
+    return send(shared, request, reply, failure(shared, error, authenticated))
+  }
+}
+
+/** The resource that a path names: `/`, `/relation`, `/rpc/function`. */
+async function route(shared: Shared, request: FastifyRequest, reply: FastifyReply, identity: Exchange['identity']): Promise<Answer> {
+  const { method = 'GET', url = '/' } = request.raw
+  const mark = url.indexOf('?')
+  const path = mark < 0 ? url : url.slice(0, mark)
+  const segments = path === '/' || path === '' ? [] : path.slice(1).split('/').map(decodeSegment)
+  if (segments.length > 2 || (segments.length === 2 && segments[0] !== 'rpc')) throw new ApiError('PGRST125')
+
+  const exchange = exchangeOf(shared, request, reply, identity, path, mark < 0 ? '' : url.slice(mark + 1))
+  if (!METHODS.includes(method as (typeof METHODS)[number])) throw new ApiError('PGRST117', { method })
+  const [first, name] = segments
+  if (first === undefined) throw new ApiError('PGRST126')
+  return name === undefined ? handleRelation(first, exchange) : handleRoutine(name, exchange)
+}
+
+function exchangeOf(
+  shared: Shared,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  identity: Exchange['identity'],
+  path: string,
+  query: string,
+): Exchange {
+  const { headers, body } = request
+  const method = request.raw.method ?? 'GET'
+  const reads = method === 'GET' || method === 'HEAD' || method === 'OPTIONS'
+  const { registry } = shared
+  const profile = headers[reads ? 'accept-profile' : 'content-profile']
+  const schemaName = typeof profile === 'string' ? decodeHeader(profile) : registry.schemaNames[0]!
+  const schema = registry.schema(schemaName)
+  if (!schema) throw new ApiError('PGRST106', { schema: schemaName, schemas: registry.schemaNames })
+  const prefer = headers.prefer
+  return {
+    shared,
+    method,
+    path,
+    query,
+    headers,
+    body: Buffer.isBuffer(body) ? body : NO_BODY,
+    identity,
+    schemaName,
+    schema,
+    namesSchema: profile !== undefined || registry.schemaNames.length > 1,
+    preferences: parsePrefer(Array.isArray(prefer) ? prefer.join(',') : prefer && decodeHeader(prefer)),
+    accept: parseAccept(headers.accept),
+    cancellation: cancellationOf(reply),
+  }
+}
+
+/** A client that goes away before its answer takes its statement with it. */
+function cancellationOf(reply: FastifyReply): Cancellation {
+  const cancellation = createCancellation()
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) cancellation.request()
+  })
+  return cancellation
+}
+
+/** Bytes that are not UTF-8 become U+FFFD: there is no relation of such a name. */
+function decodeSegment(segment: string): string {
+  if (!segment.includes('%')) return segment
+  const bytes = segment.replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+  return Buffer.from(bytes, 'latin1').toString('utf8')
+}
+
+/** https://fetch.spec.whatwg.org/#cors-preflight-request: answered before anything else, whatever the path. */
+function preflightAnswer({ config }: Shared, { method, headers }: FastifyRequest): Answer | null {
+  if (method !== 'OPTIONS' || headers.origin === undefined || headers['access-control-request-method'] === undefined) return null
+  const asked = headers['access-control-request-headers']
+  const allowed = allowedOrigin(config.serverCorsAllowedOrigins, headers.origin)
+  if (allowed === null) return { status: 200, headers: {}, body: '' }
+  return {
+    status: 200,
+    headers: {
+      ...allowed,
+      'Access-Control-Allow-Methods': 'GET, POST, PATCH, PUT, DELETE, OPTIONS, HEAD',
+      ...(asked === undefined
+        ? {}
+        : { 'Access-Control-Allow-Headers': `Authorization, ${asked}, Accept, Accept-Language, Content-Language` }),
+      'Access-Control-Max-Age': '86400',
+    },
+    body: '',
+  }
+}
+
+/** Any origin, or those of the configuration, which may then send credentials. */
+function allowedOrigin(origins: readonly string[] | null, origin: string): Record<string, string> | null {
+  if (origins === null) return { 'Access-Control-Allow-Origin': '*' }
+  if (!origins.includes(origin)) return null
+  return { 'Access-Control-Allow-Origin': origin, 'Access-Control-Allow-Credentials': 'true' }
+}
+
+function failure({ config }: Shared, error: unknown, authenticated: boolean): Answer {
+  return errorAnswer(error, authenticated, config.clientErrorVerbosity === 'minimal')
+}
+
+/** Writes an answer. HEAD and 204 have no body and no length. */
+function send(
+  { config }: Shared,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { status, statusText, headers, body }: Answer,
+): FastifyReply {
+  reply.code(status)
+  if (statusText !== undefined) reply.raw.statusMessage = statusText.replace(/[^\t\x20-\x7e]/g, '?')
+  reply.header('Server', `pgrest-gen/${VERSION}`)
+  for (const name in headers) reply.header(name, headers[name] as string)
+  const { origin } = request.headers
+  if (origin !== undefined && headers['Access-Control-Max-Age'] === undefined) {
+    const allowed = allowedOrigin(config.serverCorsAllowedOrigins, origin)
+    if (allowed) reply.headers({ ...allowed, 'Access-Control-Expose-Headers': EXPOSED })
+  }
+  if (config.serverTraceHeader !== null)
+    reply.header(config.serverTraceHeader, request.headers[config.serverTraceHeader.toLowerCase()] ?? '')
+  if (request.method === 'HEAD' || status === 204) return reply.send()
+  return reply.send(body ?? '')
+}
