@@ -55,7 +55,10 @@ function buildFunction(row: FunctionRow, context: FunctionContext): FunctionMode
       ...(base === undefined ? {} : { base }),
     }
   })
-  const columns = outputs.map(({ type, name }): FieldModel => ({ name, ...context.types.described(type, type) }))
+  // The name PostgreSQL gives to an unnamed OUT parameter.
+  const columns = outputs.map(
+    ({ type, name }, at): FieldModel => ({ name: name || `column${at + 1}`, ...context.types.described(type, type) }),
+  )
   return {
     schema: row.schema,
     name: row.name,

@@ -79,7 +79,8 @@ function checkExposable(schemas: readonly string[]): void {
   }
 }
 
-function checkVersion([server]: readonly ServerRow[]): void {
+/** @throws GeneratorError when the server is older than what the queries need */
+export function checkVersion([server]: readonly ServerRow[]): void {
   if (server && server.version < oldestVersion) {
     const major = Math.floor(server.version / 10000)
     throw new GeneratorError(`The server of database ${JSON.stringify(server.database)} is PostgreSQL ${major}: 14 or later is needed`)

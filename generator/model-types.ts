@@ -178,7 +178,7 @@ export interface ParameterModel extends TypeReference, Representation {
 }
 
 export interface ReturnsModel extends TypeReference, Representation {
-  /** `scalar`: one bare value; `row`: columns, be it a composite type, OUT parameters or TABLE. */
+  /** `scalar`: one bare value, also a `record` that nobody described; `row`: columns, by a composite type, OUT parameters or TABLE. */
   readonly kind: 'void' | 'scalar' | 'row'
   readonly set: boolean
   /** Estimated rows of a set. */

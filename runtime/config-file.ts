@@ -82,10 +82,16 @@ function plainText(scan: Scan, text: string): string {
 function interpolate(scan: Scan, text: string, prefix: string): string {
   return text.replace(/\$(?:\$|\(([^)]*)\))/g, (_, name: string | undefined) => {
     if (name === undefined) return '$'
-    const found = scan.values.get(prefix + name) ?? scan.values.get(name) ?? scan.env[name]
+    const found = nearest(scan, name, prefix) ?? scan.env[name]
     if (found === undefined) throw wrong(scan, `there is no variable ${name}`)
     return found
   })
+}
+
+/** Of the group `a.b.`: a.b.name, else a.name, else name. */
+function nearest({ values }: Pick<Scan, 'values'>, name: string, prefix: string): string | undefined {
+  const found = values.get(prefix + name)
+  return found !== undefined || prefix === '' ? found : nearest({ values }, name, prefix.replace(/[^.]*\.$/, ''))
 }
 
 function take(scan: Scan, pattern: RegExp): RegExpExecArray | null {

@@ -182,7 +182,7 @@ export function connectionUri(dbUri: string): string {
     const match = pair.exec(dbUri)
     if (!match) throw new ConfigError('db-uri = (not shown): takes postgresql://… or key=value pairs')
     const value = (match[2] ?? match[3] ?? '').replace(/\\([\s\S])/g, '$1')
-    if (match[1] === 'dbname') database = encodeURIComponent(value)
+    if (match[1] === 'dbname') database = encodeURI(value)
     else query.set(match[1]!, value)
   }
   return `postgresql:///${database}?${query}`

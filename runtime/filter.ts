@@ -99,7 +99,9 @@ const isDistinct = wordAndDot('isdistinct')
 /** `in.(1,2)` */
 const listOperation: Parser<Operation> = (cursor) => {
   const values = attempt(cursor, isIn) && list(cursor)
-  return values && { op: 'in', values: values.map(uptoNul) }
+  if (values === undefined) return undefined
+  // Nothing between the brackets is no element; that an empty text alone cannot be asked for is PostgREST's rule.
+  return { op: 'in', values: values.length === 1 && values[0] === '' ? [] : values.map(uptoNul) }
 }
 
 /** `is.not_null`, in any letter case. */

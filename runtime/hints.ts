@@ -81,21 +81,41 @@ export function closest(candidates: readonly string[], word: string, minScore: n
   }
   const same = names.get(key)
   if (same !== undefined) return same
-  // Half the letters cannot be most of them: a very long word costs nothing.
-  const length = lengthOf(key)
-  const near = [...names.keys()].filter((name) => lengthOf(name) >= minScore * length)
-  if (near.length === 0) return null
+  // A very long word is like nothing, and must not cost anything. By half, since a letter may be two units of a string.
+  const shortest = (minScore * key.length) / 2
+  if (![...names.keys()].some((name) => name.length >= shortest)) return null
+  const spelt = [...names.keys()].map(spell)
   for (const size of [3, 2]) {
-    const found = best([...names.keys()], key, size, minScore)
+    const found = best(spelt, key, size, minScore)
     if (found !== null) return names.get(found)!
   }
   return null
 }
 
-function best(names: readonly string[], word: string, size: number, minScore: number): string | null {
-  const grams = gramsOf(word, size)
+interface Spelt {
+  readonly name: string
+  readonly letters: string
+  /** Of the counts of its groups, as a vector: by size of the group. */
+  readonly magnitudes: Readonly<Record<number, number>>
+}
+
+/** Names of the schema only, so it does not grow; what was asked for does not enter it. */
+const spellings = new Map<string, Spelt>()
+
+function spell(name: string): Spelt {
+  let spelt = spellings.get(name)
+  if (spelt === undefined) {
+    const letters = lettersOf(name)
+    spelt = { name, letters, magnitudes: { 2: magnitude(gramsOf(letters, 2)), 3: magnitude(gramsOf(letters, 3)) } }
+    spellings.set(name, spelt)
+  }
+  return spelt
+}
+
+function best(names: readonly Spelt[], word: string, size: number, minScore: number): string | null {
+  const grams = gramsOf(lettersOf(word), size)
   const sharing = names
-    .map((name) => ({ name, shared: cosine(grams, gramsOf(name, size)) }))
+    .map((spelt) => ({ name: spelt.name, shared: cosine(grams, spelt, size) }))
     .filter(({ shared }) => shared > 0)
     .sort((a, b) => b.shared - a.shared)
     .slice(0, COMPARED)
@@ -111,29 +131,38 @@ function best(names: readonly string[], word: string, size: number, minScore: nu
   return found
 }
 
-interface Grams {
-  readonly counts: ReadonlyMap<string, number>
-  /** Of the counts as a vector. */
-  readonly magnitude: number
-}
+/** `a_film` → `-afilm-` */
+const lettersOf = (name: string) => `-${/^[a-z0-9]*$/.test(name) ? name : name.replace(/[^\p{L}\p{N}\s,]/gu, '')}-`
 
-/** `a-film`, 3 → -af, afi, fil, ilm, lm- */
-function gramsOf(name: string, size: number): Grams {
-  const letters = [...`-${name.replace(/[^\p{L}\p{N}\s,]/gu, '')}-`]
+/** `-afilm-`, 3 → -af, afi, fil, ilm, lm-, each with how often it is there */
+function gramsOf(letters: string, size: number): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
-  for (let i = 0; i + size <= letters.length; i++) {
-    const gram = letters.slice(i, i + size).join('')
+  const units = /[\ud800-\udfff]/.test(letters) ? [...letters] : letters
+  for (let i = 0; i + size <= units.length; i++) {
+    const part = units.slice(i, i + size)
+    const gram = typeof part === 'string' ? part : part.join('')
     counts.set(gram, (counts.get(gram) ?? 0) + 1)
   }
-  let squares = 0
-  for (const count of counts.values()) squares += count * count
-  return { counts, magnitude: Math.sqrt(squares) }
+  return counts
 }
 
-function cosine(a: Grams, b: Grams): number {
+function magnitude(grams: ReadonlyMap<string, number>): number {
+  let squares = 0
+  for (const count of grams.values()) squares += count * count
+  return Math.sqrt(squares)
+}
+
+/** Cosine of the two vectors, times the length of the first, which is the same for all. */
+function cosine(grams: ReadonlyMap<string, number>, { letters, magnitudes }: Spelt, size: number): number {
   let product = 0
-  for (const [gram, count] of a.counts) product += count * (b.counts.get(gram) ?? 0)
-  return product === 0 ? 0 : product / (a.magnitude * b.magnitude)
+  for (const [gram, count] of grams) product += count * occurrences(letters, gram)
+  return product === 0 ? 0 : product / magnitudes[size]!
+}
+
+function occurrences(letters: string, gram: string): number {
+  let count = 0
+  for (let at = letters.indexOf(gram); at >= 0; at = letters.indexOf(gram, at + 1)) count++
+  return count
 }
 
 /** 1 less the share of letters that have to be put in, taken out or exchanged (Levenshtein); 0 when it is below `minScore` anyway. */
@@ -151,5 +180,3 @@ function likenessOf(a: string, b: string, minScore: number): number {
   }
   return 1 - above[short.length]! / long.length
 }
-
-const lengthOf = (name: string) => [...name].length

@@ -80,7 +80,7 @@ const bool: Kind<boolean> = {
 }
 
 function whole(value: string): number | undefined {
-  if (!/^\s*[+-]?\d+(?:\.0*)?(?:e\+?\d+)?\s*$/i.test(value)) return undefined
+  if (!/^\s*[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?\s*$/i.test(value)) return undefined
   const number = Number(value)
   return Number.isSafeInteger(number) ? number : undefined
 }

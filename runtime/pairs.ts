@@ -66,9 +66,9 @@ function encode(octets: string): string {
   let encoded = ''
   let from = 0
   for (let at = 0; at < octets.length; at++) {
-    const escape = ESCAPES[octets.charCodeAt(at)]!
-    if (escape === '') continue
-    encoded += octets.slice(from, at) + escape
+    const escaped = ESCAPES[octets.charCodeAt(at)]!
+    if (escaped === '') continue
+    encoded += octets.slice(from, at) + escaped
     from = at + 1
   }
   return from === 0 ? octets : encoded + octets.slice(from)

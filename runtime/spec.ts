@@ -202,7 +202,60 @@ export interface SchemaSpec {
   readonly functions: Readonly<Record<string, () => Promise<RoutineFile>>>
   /** Handlers of media types for any relation: type → aggregate over anyelement. */
   readonly media?: Readonly<Record<string, string>>
+  /** What GET / describes. */
+  readonly openapi?: () => Promise<{ readonly default: Outline }>
 }
+
+/** What PostgREST's OpenAPI document of a schema says: it is made of this, whole or as far as a role may see it. */
+export interface Outline {
+  readonly comment?: string
+  readonly relations: readonly RelationOutline[]
+  /** Overloads stand side by side. */
+  readonly functions: readonly FunctionOutline[]
+}
+
+export interface RelationOutline {
+  readonly name: string
+  readonly comment?: string
+  /** Rows can be inserted, updated or deleted. */
+  readonly writable?: true
+  readonly columns: readonly ColumnOutline[]
+}
+
+export interface ColumnOutline {
+  readonly name: string
+  /** Without length; what lies beneath a domain if that is PostgreSQL's own. */
+  readonly type: string
+  /** NOT NULL. */
+  readonly required?: true
+  /** Of the primary key. */
+  readonly key?: true
+  /** Where its foreign key leads to. */
+  readonly references?: readonly [relation: string, column: string]
+  /** Only where JSON can say it. */
+  readonly default?: string | number | boolean | null
+  readonly enum?: readonly string[]
+  /** Characters or bits. */
+  readonly maxLength?: number
+  readonly comment?: string
+}
+
+export interface FunctionOutline {
+  readonly name: string
+  readonly comment?: string
+  readonly volatile?: true
+  readonly parameters?: readonly ParameterOutline[]
+}
+
+export interface ParameterOutline {
+  readonly name: string
+  /** Qualified, without length. */
+  readonly type: string
+  readonly required?: true
+  readonly variadic?: true
+}
+
+export const outline = (spec: Outline): Outline => spec
 
 /** What out/server.ts describes. */
 export interface Api {

@@ -17,7 +17,6 @@ import { cli, type Server, startServer } from './support/server.ts'
 type Variables = Record<string, string>
 
 const home = resolve('.demo')
-const out = join(home, 'out')
 let postgres: Postgres | undefined
 let server: Server | undefined
 
@@ -32,12 +31,13 @@ try {
 
 async function main(): Promise<void> {
   const flags = readFlags()
+  const out = join(home, flags['db-uri'] === undefined ? 'out' : 'own')
   build()
   const variables = flags['db-uri'] === undefined ? await sample() : own(flags['db-uri'])
   if (flags.schemas !== undefined) variables.PGRST_DB_SCHEMAS = flags.schemas
   if (flags['anon-role'] !== undefined) variables.PGRST_DB_ANON_ROLE = flags['anon-role']
 
-  generate(variables)
+  console.log('▸ generating the server')
   server = await startServer(variables, ['--out', out], flags.port === undefined ? undefined : Number(flags.port))
   const url = `http://${server.host}:${server.port}`
   console.log(`\nServing ${describeDatabase(variables)} at ${url}\n\nTry:\n`)
@@ -64,7 +64,9 @@ function build(): void {
     )
   const sources = Math.max(newest('generator', '.ts'), newest('runtime', '.ts'))
   if (existsSync(cli) && newest('dist', '.js') > sources) return
-  run('building', 'npm', ['run', '--silent', 'build'])
+  console.log('▸ building')
+  const done = spawnSync('npm', ['run', '--silent', 'build'], { stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8' })
+  if (done.status !== 0) throw new Error(`the build failed: ${done.error?.message ?? `${done.stdout}${done.stderr}`.trim().split('\n')[0]}`)
 }
 
 /** The sample database; loaded again when its scripts are others than those it was loaded from. */
@@ -109,10 +111,6 @@ function own(uri: string): Variables {
   return { ...(user ? { PGRST_DB_ANON_ROLE: user } : {}), ...Object.fromEntries(given), PGRST_DB_URI: uri }
 }
 
-function generate(variables: Variables): void {
-  run('generating the server', process.execPath, [cli, 'generate', '--out', out], variables)
-}
-
 async function sampleRequests(url: string, { PGRST_JWT_SECRET: secret = '' }: Variables): Promise<string[]> {
   const token = await new SignJWT({ role: 'member', email: 'ann@example.org' })
     .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
@@ -144,14 +142,6 @@ function refuseSecond(folder: string): void {
   if (Number.isNaN(pid) || spawnSync('ps', ['-o', 'args=', '-p', String(pid)], { encoding: 'utf8' }).stdout?.includes(folder) !== true)
     return
   throw new Error(`another demo runs its PostgreSQL here (process ${pid}): stop that first`)
-}
-
-function run(what: string, program: string, words: string[], variables: Variables = {}): void {
-  console.log(`▸ ${what}`)
-  const done = spawnSync(program, words, { env: { ...process.env, ...variables }, stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8' })
-  if (done.status === 0) return
-  const said = `${done.stdout}\n${done.stderr}`.trim().split('\n').slice(-3).join(' | ')
-  throw new Error(`${what} failed: ${done.error?.message ?? said}`)
 }
 
 async function stop(): Promise<void> {

@@ -167,7 +167,7 @@ test('a call whose arguments fit nothing gets the parameters that are most like 
     ['mailbox', ['body'], mailbox, 'mailbox(body, subject)'],
     ['take_json', [], [['']], 'take_json()'],
     ['take_json', ['a'], [['']], null],
-    ['unnamed_two', ['a', 'b'], [['', '']], null],
+    ['unnamed_two', ['a', 'b'], [], null],
     ['Say It', ['What'], [['What, exactly', 'how loud?']], null],
     ['greet', ['name) ; drop table api.films; --'], [['name', 'greeting']], null],
   ] as const) {

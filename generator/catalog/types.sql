@@ -28,7 +28,8 @@ with recursive
       select parameter.type
       from settings s
       join pg_catalog.pg_namespace n on n.nspname = any (s.exposed)
-      join pg_catalog.pg_proc p on p.pronamespace = n.oid and p.prokind = 'f'
+      join pg_catalog.pg_proc p
+        on p.pronamespace = n.oid and p.prokind = 'f' and p.prorettype <> 'pg_catalog.trigger'::pg_catalog.regtype
       cross join lateral pg_catalog.unnest(coalesce(p.proallargtypes, p.proargtypes::oid[]) || p.prorettype) as parameter (type)
       union
       select p.prorettype
