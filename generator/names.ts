@@ -40,7 +40,8 @@ const taken = new Set(
     'call column computed endpoint fn isMain manyToMany manyToOne oneToMany oneToOne parameter read remove returns start table update upsert ' +
     'decodeURI encodeURI decodeURIComponent encodeURIComponent escape unescape isFinite isNaN parseFloat parseInt ' +
     'Array ArrayBuffer BigInt Boolean DataView Date Error Function Intl JSON Map Math Number Object Promise Proxy Reflect RegExp Set String ' +
-    'Symbol WeakMap WeakSet Record Row'
+    'Symbol WeakMap WeakSet Record Row ' +
+    'constructor hasOwnProperty isPrototypeOf propertyIsEnumerable toLocaleString toString valueOf'
   ).split(' '),
 )
 

@@ -12,11 +12,33 @@ export function outlineText({ comment, relations, functions }: Outline, origin: 
     ...(comment === undefined ? [] : [property('comment', comment, 2)]),
     list(
       'relations',
-      relations.map(({ columns, ...head }) => object(head, columns.length > 0 ? items('columns', columns, 6) : '      columns: [],\n')),
+      relations.map(({ columns, ...head }) =>
+        object(
+          head,
+          columns.length > 0
+            ? items(
+                'columns',
+                columns.map((column) => ({ ...column })),
+                6,
+              )
+            : '      columns: [],\n',
+        ),
+      ),
     ),
     list(
       'functions',
-      functions.map(({ parameters, ...head }) => object(head, parameters ? items('parameters', parameters, 6) : '')),
+      functions.map(({ parameters, ...head }) =>
+        object(
+          head,
+          parameters
+            ? items(
+                'parameters',
+                parameters.map((one) => ({ ...one })),
+                6,
+              )
+            : '',
+        ),
+      ),
     ),
   ]
   return [
@@ -61,13 +83,16 @@ const inline = (item: Item) =>
     .map(([key, value]) => `${key}: ${literal(value)}`)
     .join(', ')} }`
 
-/** A list that is too wide takes a line per item; a text that is too wide stays as it is. */
+/** A list that is too wide takes a line per item, a text that is too wide the next line. */
 function property(key: string, value: Scalar | readonly string[], indent: number): string {
   const blank = ' '.repeat(indent)
   const line = `${blank}${key}: ${literal(value)},`
-  if (!Array.isArray(value) || width(line) <= LINE_WIDTH) return `${line}\n`
+  if (width(line) <= LINE_WIDTH) return `${line}\n`
+  if (!isList(value)) return `${blank}${key}:\n${blank}  ${literal(value)},\n`
   return `${blank}${key}: [\n${value.map((text) => `${blank}  ${stringText(text)},\n`).join('')}${blank}],\n`
 }
+
+const isList = (value: Scalar | readonly string[]): value is readonly string[] => Array.isArray(value)
 
 function literal(value: Scalar | readonly string[]): string {
   if (typeof value === 'string') return stringText(value)

@@ -7,7 +7,7 @@ import { type ColumnEntry, optionFields, type Planned, present, runtimeImport } 
 import { createScope, exposedRelation, functionPath, type Import, type Scope } from './plan-scope.ts'
 import { commentLines, type Entry, grantFields, writtenName } from './plan-text.ts'
 import { recordSql, routineSql } from './sql.ts'
-import type { Fields } from './typescript.ts'
+import type { Block, Fields } from './typescript.ts'
 
 /** `<schema>/rpc/<function>.ts` */
 export interface FunctionPage {
@@ -34,7 +34,7 @@ interface RoutineEntry {
   readonly securityDefiner: boolean
   readonly settings: Fields | null
   readonly grants: Fields
-  readonly sql: string
+  readonly sql: Block
 }
 
 export function functionPage(overloads: readonly FunctionModel[], model: Model): Planned<FunctionPage> {
@@ -43,7 +43,7 @@ export function functionPage(overloads: readonly FunctionModel[], model: Model):
   const path = functionPath(first)
   const ids = overloadNames(overloads)
   const rowTypes = ids.map((id) => `${typeName(id)}Row`)
-  const scope = createScope(path, rowTypes, model)
+  const scope = createScope({ schema: first.schema, path, own: rowTypes }, model)
   const routines = overloads.map((one, at) => routineEntry(one, ids[at] ?? '', rowTypes[at] ?? '', scope, model))
   const hasParameters = routines.some(({ parameters }) => parameters.length > 0)
   const page: FunctionPage = {
@@ -83,7 +83,7 @@ function routineEntry(one: FunctionModel, id: string, rowType: string, scope: Sc
     securityDefiner: one.securityDefiner,
     settings: optionFields(Object.entries(one.settings).sort(([a], [b]) => byCodePoint(a, b))),
     grants: grantFields(one.grants),
-    sql: (returns.typeName === 'record' && !returns.columns ? recordSql : routineSql)(one.schema, one.name),
+    sql: { block: (returns.typeName === 'record' && !returns.columns ? recordSql : routineSql)(one.schema, one.name) },
   }
 }
 

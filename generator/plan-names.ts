@@ -31,7 +31,7 @@ function relationshipChoices(relationship: RelationshipModel): readonly string[]
     ]
   }
   const { constraint } = relationship
-  return [`${target}!${constraint}`, `${target}!${from.join(',')}`, `${target}!${constraint} (${ends})`]
+  return [`${target}!${constraint}`, `${target}!${from.join(',')}`, `${target}!${to.join(',')}`, `${target}!${constraint} (${ends})`]
 }
 
 function overloadChoices({ name, parameters }: FunctionModel): readonly string[] {

@@ -87,7 +87,7 @@ export function relationPage(relation: RelationModel, model: Model): Planned<Rel
   const { schema, name } = relation
   const path = relationPath(relation)
   const rowType = typeName(name)
-  const scope = createScope(path, [rowType], model)
+  const scope = createScope({ schema, path, own: [rowType] }, model)
   const columns = relation.columns.map((column) => columnEntry(column, relation.key, scope))
   const computed = relation.computed.map((field) => computedEntry(field, scope))
   const relations = relationshipEntries(relation)
@@ -116,7 +116,7 @@ export function relationPage(relation: RelationModel, model: Model): Planned<Rel
     grants: grantFields(relation.grants),
     rowSecurity: relation.rowSecurity === 'off' ? null : relation.rowSecurity,
     policies: relation.policies.length === 0 ? null : policyFields(relation.policies),
-    sql: new Map(Object.entries(relationSql(schema, name))),
+    sql: new Map(Object.entries(relationSql(schema, name)).map(([verb, block]) => [verb, { block }])),
     verbs: possible,
   }
   return { path, page, mentions: scope.mentions() }

@@ -31,30 +31,38 @@ export interface Scope {
   mentions(): readonly TypeKey[]
 }
 
-/** @param own what the file itself exports as types: an import of the same name is renamed */
-export function createScope(path: string, own: readonly string[], model: Model): Scope {
+/** A file for which names are made. */
+interface Place {
+  readonly schema: string
+  readonly path: string
+  /** What it exports as types itself. */
+  readonly own: readonly string[]
+}
+
+/** Types of another schema bear its name: `PublicMood`. So no name depends on what else the file mentions. */
+export function createScope({ schema, path, own }: Place, model: Model): Scope {
   const taken = new Set(own)
   const imported = new Map<string, { from: string; name: string; local: string }>()
   const mentioned = new Set<TypeKey>()
 
-  function local(from: string, name: string): string {
+  function local(from: string, of: QualifiedName, name: string): string {
     if (from === path) return name
     const known = imported.get(`${from} ${name}`)
     if (known) return known.local
-    let free = name
+    let free = of.schema === schema ? name : typeName(of.schema) + name
     while (taken.has(free)) free = `${free}_`
     taken.add(free)
     imported.set(`${from} ${name}`, { from, name, local: free })
     return free
   }
 
-  const row = (relation: QualifiedName) => local(relationPath(relation), typeName(relation.name))
+  const row = (relation: QualifiedName) => local(relationPath(relation), relation, typeName(relation.name))
 
   function nameOf(key: TypeKey, type: TypeModel): string {
     const relation = type.kind === 'composite' && type.relation ? exposedRelation(type, model) : undefined
     if (relation) return row(relation)
     mentioned.add(key)
-    return local(typesPath(type.schema), uniqueTypeName(type.name))
+    return local(typesPath(type.schema), type, uniqueTypeName(type.name))
   }
 
   return {

@@ -3,7 +3,7 @@
 import type { GrantModel, MediaHandler, PolicyModel, QualifiedName } from './model.ts'
 import { byCodePoint } from './names.ts'
 import { qualified } from './sql.ts'
-import type { Fields } from './typescript.ts'
+import type { Block, Fields } from './typescript.ts'
 
 /** A name and what stands behind it. */
 export type Entry = readonly [name: string, value: string]
@@ -34,13 +34,13 @@ export function grantFields(grants: readonly GrantModel[]): Fields {
 /** Name → the policy's clauses, a line each, as CREATE POLICY has them. */
 export function policyFields(policies: readonly PolicyModel[]): Fields {
   const entries = policies
-    .map(({ name, command, permissive, roles, using, check }): Entry => {
+    .map(({ name, command, permissive, roles, using, check }): readonly [string, Block] => {
       const clauses = [
         `${permissive ? '' : 'as restrictive '}for ${command} to ${roles.map((role) => (role === 'public' ? role : written(role))).join(', ')}`,
         ...(using === undefined ? [] : [`using (${using})`]),
         ...(check === undefined ? [] : [`with check (${check})`]),
       ]
-      return [name, clauses.join('\n')]
+      return [name, { block: clauses.join('\n') }]
     })
     .sort(([a], [b]) => byCodePoint(a, b))
   return new Map(entries)

@@ -43,7 +43,7 @@ function typesPage(schema: string, keys: readonly TypeKey[], model: Model): Plan
   const path = typesPath(schema)
   const types = keys.flatMap((key) => model.types[key] ?? [])
   const names = types.map(({ name }) => uniqueTypeName(name))
-  const scope = createScope(path, names, model)
+  const scope = createScope({ schema, path, own: names }, model)
   const enums: EnumEntry[] = []
   const composites: CompositeEntry[] = []
   for (const type of types) {
@@ -53,6 +53,6 @@ function typesPage(schema: string, keys: readonly TypeKey[], model: Model): Plan
       composites.push({ ...named, fields: type.fields.map((field) => [field.name, scope.ts(field.typeName)]) })
     }
   }
-  const page = { origin: `types of schema ${written(schema)}`, imports: scope.imports(), enums, composites }
+  const page = { origin: `the types of schema ${written(schema)}`, imports: scope.imports(), enums, composites }
   return { path, page, mentions: scope.mentions() }
 }

@@ -40,6 +40,8 @@ export interface ServerPage {
     readonly name: string
     readonly relations: readonly Entry[]
     readonly functions: readonly Entry[]
+    /** Relations of other schemas that are related to this one's, when no relation of its own has that name. */
+    readonly related: readonly string[] | null
     readonly media: Fields | null
   }[]
   readonly extraSearchPath: readonly string[]
@@ -84,11 +86,18 @@ function serverPage(model: Model, groups: readonly (readonly FunctionModel[])[])
       name,
       relations: names(model.relations, name, relationPath),
       functions: names(functions, name, functionPath),
+      related: relatedNames(model, name),
       media: mediaFields(model.media),
     })),
     extraSearchPath: model.extraSearchPath,
     geojson: model.postgis,
   }
+}
+
+function relatedNames({ relations }: Model, schema: string): string[] | null {
+  const others = relations.filter((one) => one.schema !== schema && one.relationships.some(({ target }) => target.schema === schema))
+  const names = [...new Set(others.map(({ name }) => name))].sort(byCodePoint)
+  return names.length > 0 ? names : null
 }
 
 /** Functions of one name share a file and a path of the API. */

@@ -11,12 +11,15 @@ const escapes: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\
 
 const escapeInvisible = (text: string) => text.replace(invisible, (char) => escapes[char] ?? `\\u{${char.codePointAt(0)?.toString(16)}}`)
 
-/** `it's` → `"it's"`: single quotes, unless double ones need fewer escapes. */
+/**
+ * `it's` → `"it's"`: single quotes, unless double ones need fewer escapes. A brace behind a dollar sign is escaped: in quotes it
+ * does nothing, but readers and linters take it for a placeholder.
+ */
 export function stringText(text: string): string {
   const singles = text.split("'").length
   const doubles = text.split('"').length
   const quote = singles > doubles ? '"' : "'"
-  return `${quote}${escapeInvisible(text.replaceAll('\\', '\\\\')).replaceAll(quote, `\\${quote}`)}${quote}`
+  return `${quote}${escapeInvisible(text.replaceAll('\\', '\\\\')).replaceAll('${', '$\\u{7b}').replaceAll(quote, `\\${quote}`)}${quote}`
 }
 
 /** `films`, `'with space'`; `__proto__` in brackets, since it would set the prototype. */
@@ -26,8 +29,13 @@ export function keyText(name: string): string {
 }
 
 /** What a page holds: printed as a literal. A map is an object in its order. */
-export type Value = string | boolean | readonly string[] | Fields
+export type Value = string | boolean | readonly string[] | Block | Fields
 export type Fields = ReadonlyMap<string, Value>
+
+/** A text whose lines may be indented: SQL, for its readers. */
+export interface Block {
+  readonly block: string
+}
 
 const isList = (value: Value): value is readonly string[] => Array.isArray(value)
 
@@ -36,6 +44,7 @@ export function valueText(value: Value): string {
   if (typeof value === 'boolean') return String(value)
   if (typeof value === 'string') return stringText(value)
   if (isList(value)) return `[${value.map(stringText).join(', ')}]`
+  if ('block' in value) return stringText(value.block)
   if (value.size === 0) return '{}'
   return `{ ${[...value].map(([key, item]) => `${keyText(key)}: ${valueText(item)}`).join(', ')} }`
 }
@@ -44,8 +53,13 @@ export function valueText(value: Value): string {
 export function valueLines(value: Value, indent: number): string {
   const blank = ' '.repeat(indent)
   if (typeof value === 'boolean') return String(value)
-  if (typeof value === 'string') return templateText(value, indent + 2)
+  if (typeof value === 'string') return `\`${templateText(value)}\``
   if (isList(value)) return `[\n${value.map((item) => `${blank}  ${stringText(item)},\n`).join('')}${blank}]`
+  if ('block' in value)
+    return `\`\n${value.block
+      .split('\n')
+      .map((line) => `${blank}  ${templateText(line)}`.trimEnd())
+      .join('\n')}\``
   if (value.size === 0) return '{}'
   return `{\n${[...value].map(([key, item]) => `${propertyText(key, item, indent + 2)}\n`).join('')}${blank}}`
 }
@@ -54,17 +68,12 @@ export function valueLines(value: Value, indent: number): string {
 export function propertyText(key: string, value: Value, indent: number): string {
   const start = `${' '.repeat(indent)}${keyText(key)}: `
   const line = `${start}${valueText(value)},`
-  const hasLines = typeof value === 'string' && value.includes('\n')
+  const hasLines = typeof value === 'object' && 'block' in value && value.block.includes('\n')
   return hasLines || width(line) > LINE_WIDTH ? `${start}${valueLines(value, indent)},` : line
 }
 
-/** A text in backticks; one of several lines begins on the next line, at `indent`. */
-function templateText(text: string, indent: number): string {
-  const escaped = text.replaceAll('\\', '\\\\').replaceAll('`', '\\`').replaceAll('${', '\\${')
-  const lines = escaped.split('\n').map(escapeInvisible)
-  if (lines.length === 1) return `\`${lines[0]}\``
-  return `\`\n${lines.map((line) => `${' '.repeat(indent)}${line}`.trimEnd()).join('\n')}\``
-}
+/** What stands between backticks, on one line. */
+const templateText = (text: string) => escapeInvisible(text.replaceAll('\\', '\\\\').replaceAll('`', '\\`').replaceAll('${', '\\${'))
 
 /** A documentation comment with the end of its line, or nothing. */
 export function docComment(lines: readonly string[], indent: number): string {

@@ -140,9 +140,16 @@ function readText(dir: string, path: string): string | null {
 function writeText(dir: string, path: string, text: string): void {
   const file = join(dir, path)
   attempt('write', file, () => {
-    mkdirSync(dirname(file), { recursive: true })
+    makeFolder(dirname(file))
     writeFileSync(file, text)
   })
+}
+
+/** As mkdir -p. Node's own never comes back where a folder can be entered but holds no others, as /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  mkdirSync(folder)
 }
 
 /** Removes a file and the folders that it leaves empty. */
@@ -161,6 +168,7 @@ const reasons: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EPERM: 'permission denied',
   EROFS: 'the file system is read-only',
+  ENOENT: 'the folder takes no files',
   ENOSPC: 'the disk is full',
   ENOTDIR: 'a file is where a folder has to be',
   EEXIST: 'a file is where a folder has to be',

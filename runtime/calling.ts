@@ -42,21 +42,26 @@ interface CallShape {
 /** A body that goes to the function as it is, or to its parameters by name. */
 interface CallBody extends Payload {
   readonly type: string
+  /** A form's fields: arguments as texts, like those of a query string. */
+  readonly form?: readonly Pair[]
 }
 
+const FORM = 'application/x-www-form-urlencoded'
 const SCALAR = 'pgrst_scalar'
 const CALL = 'pgrst_call'
 const BODY = 'pgrst_body'
 
 /** Calls a function. */
 export async function callRoutine(name: string, routines: readonly Routine[], exchange: Exchange): Promise<Answer> {
-  const pairs = splitQuery(exchange.query)
+  const asked = splitQuery(exchange.query)
   const post = exchange.method === 'POST'
-  const payload = post ? callBody(exchange, pairs) : null
-  const key = callKey(name, exchange, pairs, payload)
+  const payload = post ? callBody(exchange, asked) : null
+  const key = callKey(name, exchange, asked, payload)
+  // A form's fields stand behind the pairs of the query string, so that slots can name either.
+  const pairs = payload?.form ? [...asked, ...payload.form] : asked
   const { shapes } = exchange.shared.registry
   const known = shapes.get(key) as CallShape | undefined
-  const shape = known ?? (await compileCall(name, routines, exchange, parseQuery(pairs, 'function'), payload))
+  const shape = known ?? (await compileCall(name, routines, exchange, callQuery(asked, payload), payload))
   if (!known && !shape.media.plan) shapes.set(key, shape)
 
   const limit = affectedLimit(exchange)
@@ -71,6 +76,13 @@ export async function callRoutine(name: string, routines: readonly Routine[], ex
   })
   if (shape.media.plan) return planAnswer(shape.media, result.rows, exchange)
   return callAnswer(shape, exchange, outcomeOf(result.rows[0]!))
+}
+
+/** The query, with a form's fields for arguments. */
+function callQuery(asked: readonly Pair[], payload: CallBody | null): Query {
+  const query = parseQuery(asked, 'function')
+  if (!payload?.form) return query
+  return { ...query, args: payload.form.map(([name, value], at) => ({ name, value, pair: asked.length + at })) }
 }
 
 /** What OPTIONS says of a function that needs no argument. */
@@ -90,7 +102,9 @@ function callBody(exchange: Exchange, pairs: readonly Pair[]): CallBody {
   // A call needs no body: none is a call without arguments.
   const json = type === '' || type === 'application/json'
   if (json && body.length === 0) return { json: body, columns: query.columns ?? [], single: true, type: 'application/json' }
-  return { ...readPayload(body, headers['content-type'], query.columns), type: json ? 'application/json' : type }
+  const payload = readPayload(body, headers['content-type'], query.columns)
+  if (type === FORM) return { ...payload, type, form: splitQuery(body.toString('latin1')) }
+  return { ...payload, type: json ? 'application/json' : type }
 }
 
 /** PostgreSQL's texts hold no NUL; PostgREST cuts the body there. */
@@ -107,7 +121,8 @@ function callKey(name: string, exchange: Exchange, pairs: readonly Pair[], paylo
     const whole = prefix === 0 ? /^(not\.)?is\./i.test(value) : /^(not\.)?in\./.test(value) || prefix === value.length
     key += `\0${field}\0${whole ? `\0${value}` : value.slice(0, prefix)}`
   }
-  return payload === null ? key : `${key}\0${payload.type}\0${payload.single}\0${payload.columns.join('\0')}`
+  const fields = payload?.form?.map(([field]) => field) ?? payload?.columns ?? []
+  return payload === null ? key : `${key}\0${payload.type}\0${payload.single}\0${fields.join('\0')}`
 }
 
 const argumentNames = (query: Query) => [...new Set(query.args.map(({ name }) => name))].sort()
@@ -135,7 +150,13 @@ async function compileCall(
   const { returns } = routine
   const table = returns.table === undefined ? null : await registry.table(schemaName, returns.table)
   const alias = returns.kind === 'row' && table === null && returns.type === 'record' ? 'record' : name
-  const { root, legacyNames } = await resolve(table, alias, query, { rootConditions: true, limits: true }, contextOf(exchange))
+  const { root, legacyNames } = await resolve(
+    table,
+    table?.name ?? alias,
+    query,
+    { rootConditions: true, limits: true },
+    contextOf(exchange),
+  )
   const maxRows = config.dbMaxRows === null ? null : BigInt(config.dbMaxRows)
   root.offset = page.offset
   root.limit = maxRows !== null && (page.limit === null || page.limit > maxRows) ? maxRows : page.limit
@@ -148,7 +169,7 @@ async function compileCall(
   const parameters = noParameters()
   const call = callSql(routine, query, payload, root, parameters)
   const scalar = returns.kind !== 'row'
-  const of = { value: scalar ? `${ROWS}.${SCALAR}` : ROWS, single: !returns.set }
+  const of = { value: scalar ? `${ROWS}.${SCALAR}` : ROWS, single: !returns.set, source: RESULT }
   const wishes = { media, count: preferences.count === 'exact' ? ('exact' as const) : undefined, head: exchange.method === 'HEAD', maxRows }
   const { main } = compileRows(root, resultSource(root), call, of, wishes, parameters)
   const settings = Object.entries(routine.settings ?? {})
@@ -182,7 +203,7 @@ function callSql(routine: Routine, query: Query, payload: CallBody | null, root:
   const whole = unnamedParameter(routine)
   if (whole !== undefined) return `with ${result(`${parameter(parameters, { body: true })}::${whole.type}`)} `
   const declared = Object.entries(routine.parameters)
-  if (payload === null) {
+  if (payload === null || payload.form) {
     const given = declared.filter(([name]) => query.args.some((argument) => argument.name === name))
     return `with ${result(given.map(([name, type]) => named(name, type, literalOf(name, type, query, parameters))).join(', '))} `
   }
@@ -211,7 +232,7 @@ function returningOf(root: Node, query: Query): string[] {
   }
   if (names.has('*') || names.size === 0) return ['*']
   for (const { value } of query.where) if (value.kind === 'filter') names.add(value.field.name)
-  return [...names]
+  return [...names].sort()
 }
 
 /** bytea is sent as it is. */

@@ -3,7 +3,7 @@
 
 import { noParameters, type Parameters, type Slot } from './fragment.ts'
 import type { Preferences } from './headers.ts'
-import { type Media, ROWS } from './media.ts'
+import { type Body, type Media, ROWS } from './media.ts'
 import { countSql, planSql, rowsSql, type Source, tableSource } from './read.ts'
 import { hasAggregate, type Node } from './resolve.ts'
 
@@ -49,7 +49,7 @@ export function compileRows(
   root: Node,
   source: Source,
   ctes: string,
-  of: { value: string; single: boolean },
+  of: Body,
   wishes: ReadWishes,
   parameters: Parameters = noParameters(),
   more = '',
@@ -71,10 +71,10 @@ export function compileRows(
 /** The number of all rows. A page that is not full tells it by itself; without a limit the rows are the page. */
 function totalSql(root: Node, source: Source, parameters: Parameters, atMost: bigint | undefined): string {
   const { limit, offset } = root
-  const counted = `(${countSql(root, source, parameters, atMost)})`
-  if (atMost !== undefined || hasAggregate(root) || (limit !== null && limit <= 1n)) return counted
-  if (limit === null) return offset === 0n ? 'count(*)' : `case when count(*) > 0 then ${offset} + count(*) else ${counted} end`
-  return `case when count(*) between 1 and ${limit - 1n} then ${offset} + count(*) else ${counted} end`
+  const counted = () => `(${countSql(root, source, parameters, atMost)})`
+  if (atMost !== undefined || hasAggregate(root) || (limit !== null && limit <= 1n)) return counted()
+  if (limit === null) return offset === 0n ? 'count(*)' : `case when count(*) > 0 then ${offset} + count(*) else ${counted()} end`
+  return `case when count(*) between 1 and ${limit - 1n} then ${offset} + count(*) else ${counted()} end`
 }
 
 function explained(text: string, { plan }: Media): string {

@@ -6,7 +6,7 @@ import type { Exchange } from './exchange.ts'
 import { tableHint } from './hints.ts'
 import { parseQuery, splitQuery } from './parse.ts'
 import { readRelation } from './reading.ts'
-import type { Answer } from './respond.ts'
+import { type Answer, VARY } from './respond.ts'
 import type { RelationEndpoint, Routine, RoutineEndpoint, Table } from './spec.ts'
 import { writeRelation } from './writing.ts'
 
@@ -73,7 +73,7 @@ function relationOptions({ writable, key }: Table): Answer {
 
 export const options = (methods: readonly string[]): Answer => ({
   status: 200,
-  headers: { 'Access-Control-Allow-Origin': '*', Allow: methods.join(',') },
+  headers: { 'Access-Control-Allow-Origin': '*', Allow: methods.join(','), Vary: VARY },
   body: '',
 })
 

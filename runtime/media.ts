@@ -13,6 +13,8 @@ export interface Body {
   readonly value: string
   /** One value and no list of them. */
   readonly single: boolean
+  /** What was written or called: CSV takes the names of its columns, whatever was selected of it. */
+  readonly source?: string
 }
 
 export interface Media {
@@ -41,9 +43,13 @@ const one = ({ value }: Body) => array({ value, single: true })
 const oneStripped = ({ value }: Body) => stripped({ value, single: true })
 
 /** A header of the first row's keys, then each row in its text form without the parentheses. */
-const csv = () =>
-  `(select coalesce(string_agg(k, ','), '') from json_object_keys((array_agg(row_to_json(${ROWS})))[1]) as k) || E'\\n' || ` +
-  `coalesce(string_agg(substring(${ROWS}::text, 2, length(${ROWS}::text) - 2), E'\\n'), '')`
+function csv({ source }: Body): string {
+  const first = source === undefined ? `(array_agg(row_to_json(${ROWS})))[1]` : `(select row_to_json(_) from ${source} as _ limit 1)`
+  return (
+    `(select coalesce(string_agg(k, ','), '') from json_object_keys(${first}) as k) || E'\\n' || ` +
+    `coalesce(string_agg(substring(${ROWS}::text, 2, length(${ROWS}::text) - 2), E'\\n'), '')`
+  )
+}
 
 const geojson = () => `json_build_object('type', 'FeatureCollection', 'features', coalesce(json_agg(ST_AsGeoJSON(${ROWS})::json), '[]'))`
 

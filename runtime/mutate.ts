@@ -107,8 +107,8 @@ function recordsWithDefaults(names: readonly string[], columns: Readonly<Record<
 const literal = (name: string) => `'${name.replaceAll("'", "''")}'`
 
 /**
- * What RETURNING must give so that the representation can be made of it: what is selected, what embeds join by. A function that
- * takes the row needs all of it.
+ * What RETURNING must give so that the representation can be made of it: what is selected, what embeds join by, the key. A
+ * function that takes the row needs all of it.
  */
 export function returningOf(root: Node): string {
   const self = ident(root.alias)
@@ -119,7 +119,11 @@ export function returningOf(root: Node): string {
   }
   const known = root.table?.columns ?? {}
   const star = names.has('*')
-  const listed = [...names].filter((name) => name !== '*' && !(star && name in known)).map((name) => `${self}.${ident(name)}`)
+  if (!star) for (const name of root.table?.key ?? []) names.add(name)
+  const listed = [...names]
+    .filter((name) => name !== '*' && !(star && name in known))
+    .sort()
+    .map((name) => `${self}.${ident(name)}`)
   const all = star ? [`${self}.*`, ...listed] : listed
   return all.length > 0 ? all.join(', ') : '1'
 }

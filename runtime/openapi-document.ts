@@ -63,7 +63,7 @@ function property(column: ColumnOutline): OpenAPIV2.SchemaObject {
   const { type, enum: labels, maxLength } = column
   return {
     ...described(note(column)),
-    ...valueOf(type),
+    ...bodyValue(type),
     ...(column.default === undefined ? {} : { default: column.default }),
     ...(labels === undefined ? {} : { enum: [...labels] }),
     ...(maxLength === undefined ? {} : { maxLength }),
@@ -83,7 +83,7 @@ function note({ comment, key, references }: ColumnOutline): string | undefined {
 }
 
 /** A value of a body. */
-function valueOf(typeName: string): OpenAPIV2.SchemaObject {
+function bodyValue(typeName: string): OpenAPIV2.SchemaObject {
   const type = jsonType(typeName)
   return {
     format: formatOf(typeName),
@@ -186,7 +186,7 @@ function argumentsSchema({ comment, parameters = [] }: FunctionOutline): OpenAPI
   return {
     ...described(comment),
     type: 'object',
-    ...(parameters.length > 0 ? { properties: Object.fromEntries(parameters.map(({ name, type }) => [name, valueOf(type)])) } : {}),
+    ...(parameters.length > 0 ? { properties: Object.fromEntries(parameters.map(({ name, type }) => [name, bodyValue(type)])) } : {}),
     ...(required.length > 0 ? { required } : {}),
   }
 }

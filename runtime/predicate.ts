@@ -73,7 +73,9 @@ function filterSql(filter: Filter, column: Column | undefined, { alias, paramete
   }
 }
 
-/** Makes a client's literal fit for a parameter; lists are made by the caller, who can parse them. */
+/** Makes a client's literal fit for a parameter: PostgreSQL's texts end before a NUL. Lists are made by the caller, who can parse them. */
 export function fit(text: string, as: Fit): string {
-  return as === 'pattern' ? text.replaceAll('*', '%') : text
+  const nul = text.indexOf('\0')
+  const clean = nul < 0 ? text : text.slice(0, nul)
+  return as === 'pattern' ? clean.replaceAll('*', '%') : clean
 }

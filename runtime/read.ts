@@ -91,7 +91,11 @@ function pageSql(node: Node, visible: readonly Embed[], source: Source, paramete
   const page = selectSql(inner, node, source, parameters)
   const joins: string[] = []
   const row = computed ? `${alias}.${ROW}` : alias
-  for (const embed of visible) shown.push(...embedItems(embed, { alias: node.alias, row }, joins, parameters))
+  for (const embed of visible) {
+    // Two embeds of one name are joined under one alias: PostgreSQL refuses them, as it does PostgREST's.
+    const twice = visible.some((other) => other !== embed && other.alias === embed.alias)
+    shown.push(...embedItems(embed, twice, { alias: node.alias, row }, joins, parameters))
+  }
   return `select ${shown.join(', ')} from (${page}) as ${alias}${joins.join('')}`
 }
 
@@ -105,24 +109,49 @@ interface Parent {
 const parentOf = (node: Node, source: Source): Parent => ({ alias: node.alias, row: source.row ?? ident(node.alias) })
 
 /** The select items of an embed; what cannot be a scalar subquery is joined, and its join added to `joins`. */
-function embedItems(embed: Embed, parent: Parent, joins: string[], parameters: Parameters): string[] {
+function embedItems(embed: Embed, twice: boolean, parent: Parent, joins: string[], parameters: Parameters): string[] {
   const rows = embedRows(embed, parent, parameters)
   const name = ident(embed.alias)
   if (embed.spread) {
-    const columns = outputNames(embed.node)
+    const columns = outputNames(embed.node, embed.single)
     if (embed.single) {
       joins.push(` left join lateral (${fenced(rows, embed.node)}) as ${name} on true`)
       return columns.map((column) => (column === '*' ? `${name}.*` : `${name}.${ident(column)}`))
     }
-    const lists = columns.map((column) => `coalesce(json_agg(${name}.${ident(column)}), '[]') as ${ident(column)}`)
-    joins.push(` left join lateral (select ${lists.join(', ')} from (${rows}) as ${name}) as ${name} on true`)
+    const { node, order } = liftOrder(embed, parameters)
+    const cut = order === '' ? rows : embedRows({ ...embed, node }, parent, parameters)
+    const lists = columns.map((column) => `coalesce(json_agg(${name}.${ident(column)}${order}), '[]') as ${ident(column)}`)
+    joins.push(` left join lateral (select ${lists.join(', ')} from (${cut}) as ${name}) as ${name} on true`)
     return columns.map((column) => `${name}.${ident(column)}`)
   }
   const json = parameters.jsonbEmbeds ? '::jsonb' : ''
+  if (twice && !embed.single) {
+    joins.push(` left join lateral (select json_agg(${name}) as ${name} from (${rows}) as ${name}) as ${name} on true`)
+    return [`${name}.${name} as ${ident(embed.name)}`]
+  }
   if (!embed.single) return [`(select coalesce(json_agg(${name}), '[]') from (${rows}) as ${name})${json} as ${ident(embed.name)}`]
-  if (isUnique(embed.relation)) return [`(select row_to_json(${name}) from (${rows}) as ${name})${json} as ${ident(embed.name)}`]
+  if (isUnique(embed.relation) && !twice) return [`(select row_to_json(${name}) from (${rows}) as ${name})${json} as ${ident(embed.name)}`]
   joins.push(` left join lateral (${fenced(rows, embed.node)}) as ${name} on true`)
   return [`row_to_json(${name})${json} as ${ident(embed.name)}`]
+}
+
+/**
+ * The order of a to-many spread is that of its lists, and comes after its limit: PostgREST's rule. Its terms become columns of
+ * the rows.
+ */
+function liftOrder({ alias, node }: Embed, parameters: Parameters): { node: Node; order: string } {
+  if (node.order.length === 0 || (node.limit === null && node.offset === 0n) || node.order.some((term) => term.embed)) {
+    return { node, order: '' }
+  }
+  const name = (index: number) => `(order ${index})`
+  const items = node.order.map(({ field, column }, index): Item => {
+    const plain = column === undefined ? undefined : { type: column.type }
+    return { field, column: plain, alias: name(index) }
+  })
+  const terms = node.order.map(
+    (term, index) => `${fieldSql(alias, { name: name(index), path: [] }, undefined, parameters)}${direction(term)}`,
+  )
+  return { node: { ...node, items: [...node.items, ...items], order: [] }, order: ` order by ${terms.join(', ')}` }
 }
 
 /** A scalar subquery is right only where there cannot be a second row. */
@@ -131,16 +160,18 @@ const isUnique = (relation: Relation) => (relation.kind === 'many-to-one' || rel
 /** Keeps the planner from pulling a lateral join up, which would lose the order of the page. */
 const fenced = (rows: string, node: Node) => (node.limit === null && node.offset === 0n ? `${rows} offset 0` : rows)
 
-/** The keys of a node's rows, as a spread lifts them. */
-function outputNames(node: Node): string[] {
+/** The keys of a node's rows, as a spread lifts them; lists need each column by its name. */
+function outputNames(node: Node, single: boolean): string[] {
   const own = node.items.flatMap((item) => {
     if (item.alias !== undefined) return [item.alias]
     if (item.aggregate !== undefined) return [item.aggregate as string]
     return [item.field.name]
   })
-  const names = node.embeds.flatMap((embed) => (embed.hidden ? [] : embed.spread ? outputNames(embed.node) : [embed.name]))
+  const names = node.embeds.flatMap((embed) => (embed.hidden ? [] : embed.spread ? outputNames(embed.node, embed.single) : [embed.name]))
   const all = [...own, ...names]
-  return all.includes('*') && node.table ? all.flatMap((name) => (name === '*' ? Object.keys(node.table!.columns) : [name])) : all
+  return all.includes('*') && !single && node.table
+    ? all.flatMap((name) => (name === '*' ? Object.keys(node.table!.columns) : [name]))
+    : all
 }
 
 /**
@@ -169,7 +200,7 @@ function groupSql(node: Node, source: Source, parameters: Parameters): string {
       groups.push(`row_to_json(${name}.*)::jsonb`)
     } else {
       const rows = embedRows(embed, parentOf(node, source), parameters)
-      const columns = embed.spread ? outputNames(embed.node) : [embed.alias]
+      const columns = embed.spread ? outputNames(embed.node, embed.single) : [embed.alias]
       const lists = columns.map((c) => `json_agg(${embed.spread ? `${name}.${ident(c)}` : name})::jsonb as ${ident(c)}`)
       const on = embed.inner ? `${name}.${ident(columns[0] ?? '')} is not null` : 'true'
       joins.push(` ${join} join lateral (select ${lists.join(', ')} from (${rows}) as ${name}) as ${name} on ${on}`)
@@ -180,7 +211,8 @@ function groupSql(node: Node, source: Source, parameters: Parameters): string {
       }
     }
   }
-  const order = node.order.map((term) => orderTerm(term, node.alias, parameters))
+  // A path in the order is not the path of the group, even where both are written the same: PostgREST's parameters differ, too.
+  const order = node.order.map((term) => orderTerm(term, node.alias, { ...parameters, keys: new Map() }))
   const grouped = [groups.length > 0 ? `group by ${groups.join(', ')}` : '', order.length > 0 ? `order by ${order.join(', ')}` : '']
   return fill(source.sql, {
     select: shown.join(', '),
@@ -208,7 +240,7 @@ function lowerAggregates(node: Node): { node: Node; lifted: { column: string; it
   const embeds = node.embeds.map((embed): Embed => {
     if (!embed.spread || !embed.single) {
       if (!embed.hidden) {
-        const columns = embed.spread ? outputNames(embed.node) : [embed.name]
+        const columns = embed.spread ? outputNames(embed.node, embed.single) : [embed.name]
         for (const column of columns) lifted.push({ column, item: { field: { name: column, path: [] }, column: undefined } })
       }
       return embed

@@ -62,7 +62,7 @@ export function shapeKey(table: Table, exchange: Exchange, pairs: readonly Pair[
 
 /** The part of a shape's key that is not in the query string. */
 export function requestKey(resource: string, { method, headers, schemaName }: Exchange): string {
-  return `${schemaName}\0${resource}\0${method}\0${headers.accept ?? ''}\0${headers.prefer ?? ''}\0${headers.range ?? ''}`
+  return `${schemaName}\0${resource}\0${method}\0${headers.accept ?? '*/*'}\0${headers.prefer ?? ''}\0${headers.range ?? ''}`
 }
 
 /** Keys whose value is no filter, by their last segment; `select`, `columns` and `on_conflict` only as a whole. */
@@ -134,7 +134,7 @@ async function relatedRelations({ shared, schemaName, schema }: Exchange): Promi
   const names = Object.keys(schema.relations)
   if (names.length > MAX_SUGGESTED) return []
   const tables = await Promise.all(names.map((name) => shared.registry.table(schemaName, name)))
-  return tables.filter(({ relations }) => Object.keys(relations).length > 0).map(({ name }) => name)
+  return [...tables.filter(({ relations }) => Object.keys(relations).length > 0).map(({ name }) => name), ...(schema.related ?? [])]
 }
 
 /** Shapes that name what is not listed, or hold literals, would fill the cache with what never comes again. */
@@ -159,7 +159,7 @@ function slotValue(slot: Slot, pairs: readonly Pair[], body: string | Buffer | n
   if ('body' in slot) return body
   if ('pairs' in slot) return arrayLiteral(slot.pairs.map((pair) => pairs[pair]![1]))
   const value = pairs[slot.pair]![1]
-  if (slot.as === 'whole') return value
+  if (slot.as === 'whole') return fit(value, 'text')
   const literal = value.slice(operatorPrefixLength(value))
   return slot.as === 'list' ? arrayLiteral(parseList(value)) : fit(literal, slot.as)
 }

@@ -134,7 +134,12 @@ function render(error: Omit<ErrorAnswer, 'statusText'> & { readonly statusText?:
   return {
     status: error.status,
     ...(error.statusText === undefined ? {} : { statusText: error.statusText }),
-    headers: { 'Content-Type': JSON_TYPE, 'Proxy-Status': `PostgREST; error=${error.code}`, ...error.headers },
+    headers: {
+      'Content-Type': JSON_TYPE,
+      'Proxy-Status': `PostgREST; error=${error.code}`,
+      ...(error.status === 503 ? { 'Retry-After': '0' } : {}),
+      ...error.headers,
+    },
     body: errorBody(error, minimal),
   }
 }

@@ -1,5 +1,6 @@
 // The Fastify instance: a few routes for everything, CORS, errors. From a socket's request to an Exchange, from an Answer back.
 
+import type { OutgoingHttpHeaders } from 'node:http'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { type Cancellation, createCancellation } from './cancellation.ts'
 import { ApiError } from './errors.ts'
@@ -10,6 +11,7 @@ import { type Answer, errorAnswer } from './respond.ts'
 import { VERSION } from './version.ts'
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const
+const ROOT_METHODS: readonly string[] = ['GET', 'HEAD', 'OPTIONS']
 const NO_BODY = Buffer.alloc(0)
 const EXPOSED = 'Content-Encoding, Content-Location, Content-Range, Content-Type, Date, Location, Server, Transfer-Encoding, Range-Unit'
 
@@ -59,7 +61,10 @@ async function route(shared: Shared, request: FastifyRequest, reply: FastifyRepl
   const exchange = exchangeOf(shared, request, reply, identity, path, mark < 0 ? '' : url.slice(mark + 1))
   if (!METHODS.includes(method as (typeof METHODS)[number])) throw new ApiError('PGRST117', { method })
   const [first, name] = segments
-  if (first === undefined) throw new ApiError('PGRST126')
+  if (first === undefined) {
+    if (!ROOT_METHODS.includes(method)) throw new ApiError('PGRST117', { method })
+    throw new ApiError('PGRST126')
+  }
   return name === undefined ? handleRelation(first, exchange) : handleRoutine(name, exchange)
 }
 
@@ -113,12 +118,12 @@ function decodeSegment(segment: string): string {
   return Buffer.from(bytes, 'latin1').toString('utf8')
 }
 
-/** https://fetch.spec.whatwg.org/#cors-preflight-request: answered before anything else, whatever the path. */
+/** https://fetch.spec.whatwg.org/#cors-preflight-request: answered before anything else, whatever the path, unless the origin may not ask. */
 function preflightAnswer({ config }: Shared, { method, headers }: FastifyRequest): Answer | null {
   if (method !== 'OPTIONS' || headers.origin === undefined || headers['access-control-request-method'] === undefined) return null
   const asked = headers['access-control-request-headers']
   const allowed = allowedOrigin(config.serverCorsAllowedOrigins, headers.origin)
-  if (allowed === null) return { status: 200, headers: {}, body: '' }
+  if (allowed === null) return null
   return {
     status: 200,
     headers: {
@@ -151,17 +156,31 @@ function send(
   reply: FastifyReply,
   { status, statusText, headers, body }: Answer,
 ): FastifyReply {
+  if (status > MAX_STATUS) return sendRaw(reply, { status, ...(statusText === undefined ? {} : { statusText }), headers, body })
   reply.code(status)
-  if (statusText !== undefined) reply.raw.statusMessage = statusText.replace(/[^\t\x20-\x7e]/g, '?')
+  if (statusText !== undefined) reply.raw.statusMessage = phrase(statusText)
   reply.header('Server', `pgrest-gen/${VERSION}`)
   for (const name in headers) reply.header(name, headers[name] as string)
   const { origin } = request.headers
-  if (origin !== undefined && headers['Access-Control-Max-Age'] === undefined) {
+  if (origin !== undefined && request.method !== 'OPTIONS') {
     const allowed = allowedOrigin(config.serverCorsAllowedOrigins, origin)
     if (allowed) reply.headers({ ...allowed, 'Access-Control-Expose-Headers': EXPOSED })
   }
   if (config.serverTraceHeader !== null)
     reply.header(config.serverTraceHeader, request.headers[config.serverTraceHeader.toLowerCase()] ?? '')
   if (request.method === 'HEAD' || status === 204) return reply.send()
-  return reply.send(body ?? '')
+  return body === null || body === '' ? reply.send() : reply.send(body)
 }
+
+/** The largest status that Fastify takes; HTTP has room up to 999, and `RAISE` may use it. */
+const MAX_STATUS = 599
+
+function sendRaw(reply: FastifyReply, { status, statusText = '', headers, body }: Answer): FastifyReply {
+  reply.hijack()
+  reply.raw.writeHead(status, phrase(statusText), { ...headers } as OutgoingHttpHeaders)
+  reply.raw.end(body ?? '')
+  return reply
+}
+
+/** A reason phrase: visible ASCII, RFC 9112, section 4. */
+const phrase = (text: string) => text.replace(/[^\t\x20-\x7e]/g, '?')

@@ -200,6 +200,8 @@ export interface RoutineEndpoint {
 export interface SchemaSpec {
   readonly relations: Readonly<Record<string, () => Promise<RelationFile>>>
   readonly functions: Readonly<Record<string, () => Promise<RoutineFile>>>
+  /** Relations of other schemas that are related to this one's: names that PGRST200 may suggest. */
+  readonly related?: readonly string[]
   /** Handlers of media types for any relation: type → aggregate over anyelement. */
   readonly media?: Readonly<Record<string, string>>
   /** What GET / describes. */

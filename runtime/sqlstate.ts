@@ -77,7 +77,7 @@ export function answerFault(fault: DatabaseFault, authenticated: boolean): Error
 function raisedStatus(code: string, plain: Omit<ErrorAnswer, 'status' | 'headers'>): ErrorAnswer {
   const digits = code.slice(2)
   const status = /^[1-9]\d\d$/.test(digits) && Number(digits) >= 200 ? Number(digits) : 500
-  return { ...plain, status, statusText: plain.message, headers: {} }
+  return { ...plain, status, statusText: plain.message, headers: status === 401 ? { 'WWW-Authenticate': 'Bearer' } : {} }
 }
 
 const MESSAGE_HINT = "MESSAGE must be a JSON object with obligatory keys: 'code', 'message' and optional keys: 'details', 'hint'."

@@ -40,8 +40,7 @@ const STATE = { text: `select null, null, ${SETTINGS}, null, ${INSERTED}`, slots
 export async function writeRelation(verb: WriteVerb, table: Table, exchange: Exchange): Promise<Answer> {
   const { shared } = exchange
   const pairs = splitQuery(exchange.query)
-  const columns = columnsOf(pairs)
-  const payload = verb === 'delete' ? NO_PAYLOAD : readBody(exchange, pairs, columns)
+  const payload = verb === 'delete' ? NO_PAYLOAD : readBody(exchange, pairs, columnsOf(pairs), verb !== 'put')
   const key = `${shapeKey(table, exchange, pairs)}\0${payload.single}\0${payload.columns.join('\0')}`
   const known = shared.registry.shapes.get(key) as WriteShape | undefined
   const shape = known ?? (await compileWrite(verb, table, exchange, parseQuery(pairs, 'relation'), payload))
@@ -61,10 +60,9 @@ export async function writeRelation(verb: WriteVerb, table: Table, exchange: Exc
 }
 
 /** What is wrong with the query is told before what is wrong with the body. */
-function readBody(exchange: Exchange, pairs: readonly Pair[], columns: boolean): Payload {
-  const { headers, body } = exchange
+function readBody({ headers, body }: Exchange, pairs: readonly Pair[], columns: boolean, obeyed: boolean): Payload {
   const query = columns || body.length === 0 ? parseQuery(pairs, 'relation') : null
-  return readPayload(body, headers['content-type'], query?.columns ?? null)
+  return readPayload(body, headers['content-type'], obeyed ? (query?.columns ?? null) : null)
 }
 
 const columnsOf = (pairs: readonly Pair[]) => pairs.some(([name]) => name === 'columns')
@@ -101,7 +99,15 @@ async function compileWrite(verb: WriteVerb, table: Table, exchange: Exchange, q
   if (preferences.return === 'representation') {
     const source = `with ${RESULT} as (${writeSql(write, returningOf(root), parameters)}) `
     const wishes = { media, count: undefined, head: false, maxRows: null }
-    const { main } = compileRows(root, resultSource(root), source, { value: ROWS, single: false }, wishes, parameters, `, ${INSERTED}`)
+    const { main } = compileRows(
+      root,
+      resultSource(root),
+      source,
+      { value: ROWS, single: false, source: RESULT },
+      wishes,
+      parameters,
+      `, ${INSERTED}`,
+    )
     return { ...rest, main, after: null }
   }
   if (preferences.return === 'headers-only' && verb === 'insert' && table.key.length > 0) {

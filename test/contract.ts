@@ -1,5 +1,6 @@
 // npm run test:contract -- [chapter…] [--verbose] [--update-pending]
-// Replays test/contract against the built server: each chapter on a fresh database and a fresh server of its own.
+// Replays test/contract against the built server. Chapters of one configuration follow each other on one database and one server,
+// as long as they roll everything back and pass; otherwise the next one gets fresh ones.
 
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -9,7 +10,7 @@ import { contractPath, lackingOn14, sharedPostgres, testDatabase } from './suppo
 import { judge, type Pending, renewed, type Score } from './support/pending.ts'
 import { type Postgres, startPostgres, stopOnSignals } from './support/postgres.ts'
 import { type Chapter, type Outcome, replayChapter } from './support/replay.ts'
-import { configuration, startServer } from './support/server.ts'
+import { configuration, type Server, startServer } from './support/server.ts'
 
 /** Of a chapter: its cases (`total`), those that were left out, and what came of the others. */
 type Result = { chapter: string; total: number; skipped: number } & (
@@ -17,6 +18,12 @@ type Result = { chapter: string; total: number; skipped: number } & (
   | { notRun: string }
   | { failure: string }
 )
+
+/** A chapter to replay; `commits`: what it writes stays. Chapters with the same `key` could share a stand. */
+type Planned = Chapter & { name: string; key: string; commits: boolean }
+
+/** A database of its own and a server on it. */
+type Stand = { key: string; server: Server; leave(): Promise<void> }
 
 /** Chapters replayed at a time. */
 const lanes = 2
@@ -33,7 +40,6 @@ stopOnSignals(async () => {})
 process.exit(await main())
 
 async function main(): Promise<number> {
-  const chapters = chosenChapters()
   const postgres = await sharedPostgres()
   let withPostgis: Promise<Postgres | undefined> | undefined
   const serverFor = (needs: string[]) => {
@@ -44,40 +50,76 @@ async function main(): Promise<number> {
   console.log(`The contract on PostgreSQL ${postgres.version}`)
 
   const results: Result[] = []
-  const queue = [...chapters]
+  const queue = chosenChapters().map(readChapter).sort(byStand)
   const lane = async () => {
+    let stand: Stand | undefined
     for (let chapter = queue.shift(); chapter !== undefined; chapter = queue.shift()) {
-      const result = await replay(chapter, serverFor)
+      if (stand?.key !== chapter.key) {
+        await stand?.leave()
+        stand = undefined
+      }
+      const result = await replay(chapter, serverFor, async (on) => {
+        stand ??= await takeStand(chapter, on)
+        return stand
+      })
       results.push(result)
       tell(result, flags.verbose === true || named.length === 1)
+      if (chapter.commits || !('outcomes' in result) || passed(result) < result.total) {
+        await stand?.leave()
+        stand = undefined
+      }
     }
+    await stand?.leave()
   }
   await Promise.all(Array.from({ length: lanes }, lane))
   await (await withPostgis)?.stop()
   return conclude(results)
 }
 
-async function replay(name: string, serverFor: (needs: string[]) => Promise<Postgres | undefined>): Promise<Result> {
+function readChapter(name: string): Planned {
   const chapter = readJson<Chapter>(join(contractPath('cases'), `${name}.json`))
-  const all = chapter.cases.length
-  const needs = chapter.needs ?? []
-  const postgres = await serverFor(needs)
-  if (!postgres) return { chapter: name, total: 0, skipped: all, notRun: 'needs PostGIS' }
-  const cases = postgres.version > 14 ? chapter.cases : chapter.cases.filter(({ request }) => !lackingOn14.test(request.path))
-  const known = { chapter: name, total: cases.length, skipped: all - cases.length }
+  const commits = /commit/.test(chapter.config.PGRST_DB_TX_END ?? '') || /tx=commit/.test(JSON.stringify(chapter.cases))
+  return { ...chapter, name, key: JSON.stringify([chapter.config, chapter.needs]), commits }
+}
+
+/** Chapters that can share a stand come together, those that leave traces last. */
+function byStand(a: Planned, b: Planned): number {
+  if (a.key !== b.key) return a.key < b.key ? -1 : 1
+  if (a.commits !== b.commits) return a.commits ? 1 : -1
+  return a.name < b.name ? -1 : 1
+}
+
+async function takeStand({ config, needs = [], key }: Planned, postgres: Postgres): Promise<Stand> {
   const database = await testDatabase(needs.includes('postgis') ? 'postgis' : 'lantern', postgres)
   try {
-    const server = await startServer(configuration(base, chapter.config, database.authenticator))
-    try {
-      const outcomes = await replayChapter({ ...chapter, cases }, server.host, server.port, postgres.version)
-      return { ...known, outcomes, output: server.output() }
-    } finally {
+    const server = await startServer(configuration(base, config, database.authenticator))
+    const leave = async () => {
       await server.stop()
+      await database.drop()
     }
+    return { key, server, leave }
+  } catch (error) {
+    await database.drop()
+    throw error
+  }
+}
+
+async function replay(
+  chapter: Planned,
+  serverFor: (needs: string[]) => Promise<Postgres | undefined>,
+  standOn: (postgres: Postgres) => Promise<Stand>,
+): Promise<Result> {
+  const all = chapter.cases.length
+  const postgres = await serverFor(chapter.needs ?? [])
+  if (!postgres) return { chapter: chapter.name, total: 0, skipped: all, notRun: 'needs PostGIS' }
+  const cases = postgres.version > 14 ? chapter.cases : chapter.cases.filter(({ request }) => !lackingOn14.test(request.path))
+  const known = { chapter: chapter.name, total: cases.length, skipped: all - cases.length }
+  try {
+    const { server } = await standOn(postgres)
+    const outcomes = await replayChapter({ ...chapter, cases }, server.host, server.port, postgres.version)
+    return { ...known, outcomes, output: server.output() }
   } catch (error) {
     return { ...known, failure: error instanceof Error ? error.message : String(error) }
-  } finally {
-    await database.drop()
   }
 }
 

@@ -108,7 +108,8 @@ function unchunked(bytes: Buffer): Buffer | undefined {
 }
 
 function bodyBytes(body: unknown): Buffer | undefined {
-  if (body === undefined) return undefined
+  // The recordings were made with null for no body at all.
+  if (body === undefined || body === null) return undefined
   if (typeof body === 'string') return Buffer.from(body, 'utf8')
   if (typeof body === 'object' && body !== null && 'base64' in body && Object.keys(body).length === 1)
     return Buffer.from(String(body.base64), 'base64')

@@ -80,7 +80,8 @@ const maybe = (part: fc.Arbitrary<Part>, freq = 2) => fc.option(part, { nil: sai
 const joined = (...parts: readonly fc.Arbitrary<Part>[]) => fc.tuple(...parts).map((found) => whole(...found))
 
 const key: fc.Arbitrary<Part> = nasty.map(({ text, marks }) => ({ text: quoted(text), marks, names: [text] }))
-const index = fc.nat({ max: 99 }).map((number) => said(String(number)))
+/** At the end of an embed's list it is a key, and the name of what it gives. */
+const index = fc.nat({ max: 99 }).map((number): Part => ({ text: String(number), names: [String(number)] }))
 const step = joined(fc.constantFrom('->', '->>').map(said), fc.oneof(key, index))
 const path = maybe(
   fc.array(step, { minLength: 1, maxLength: 2 }).map((steps) => whole(...steps)),

@@ -1,0 +1,167 @@
+// A relation → its path of an OpenAPI 3.1 document, with the parameters and answers that are its own. Verbs are those of OPTIONS.
+
+import type { OpenAPIV3_1 } from 'openapi-types'
+import type { Model, RelationModel } from './model.ts'
+import { anyOf, arrayOf, componentKey, reference, rowReference, type Schema, type Schemas } from './openapi3-schemas.ts'
+import { failed, reservedNames, rowHeaders } from './openapi3-shared.ts'
+
+type Operation = OpenAPIV3_1.OperationObject
+type Content = Record<string, OpenAPIV3_1.MediaTypeObject>
+
+/** A path and its verbs. The one of openapi-types has operations of OpenAPI 3.0. */
+export type PathItem = { readonly [V in Verb]?: Operation } & Pick<OpenAPIV3_1.PathItemObject, 'summary' | 'description'>
+type Verb = 'get' | 'head' | 'post' | 'patch' | 'put' | 'delete'
+
+type Named<T> = readonly [key: string, value: T]
+
+const shared = (...keys: string[]) => keys.map((key) => reference('parameters', key))
+
+const logic = ['and', 'or', 'not.and', 'not.or']
+/** How rows are chosen, shown and counted. */
+export const reading = ['select', 'order', 'limit', 'offset', ...logic]
+
+/** `/Odd%20Names` */
+export const relationPath = (relation: RelationModel): string => `/${encodeURIComponent(relation.name)}`
+
+/** All verbs that the relation has. */
+export function relationItem(relation: RelationModel, schemas: Schemas): PathItem {
+  const { name, key, writable } = relation
+  const filters = filterParameters(relation).map(([parameter]) => reference('parameters', parameter))
+  const rows = reference('responses', componentKey(name))
+  const shows = (description: string) => ({ ...rows, description })
+  const operation = (verb: string, rest: Operation): Operation => ({
+    operationId: `${verb}_${componentKey(name)}`,
+    tags: [name],
+    ...rest,
+    responses: { ...rest.responses, ...failed },
+  })
+  const reads = [...filters, ...shared(...reading, 'range', 'preferRead', 'acceptProfile')]
+  const head = reference('responses', 'head')
+  const done = reference('responses', 'done')
+  const row = rowReference(name)
+  const added = schemas.insertion(relation)
+
+  const [inserts, updates, deletes] = (['insert', 'update', 'delete'] as const).map((verb) => writable.includes(verb))
+  return {
+    ...words(relation.comment),
+    get: operation('get', {
+      ...embeds(relation),
+      parameters: reads,
+      responses: { 200: rows, 206: shows('A part of the rows, when they were counted.') },
+    }),
+    head: operation('head', { parameters: reads, responses: { 200: head, 206: head } }),
+    ...(inserts
+      ? {
+          post: operation('post', {
+            parameters: shared('select', 'columns', 'on_conflict', 'preferInsert', 'contentProfile'),
+            requestBody: { required: true, content: bodyContent(added, true) },
+            responses: {
+              200: shows('Nothing was inserted, all rows were there; the rows with `Prefer: return=representation`.'),
+              201: shows('Inserted; the rows with `Prefer: return=representation`.'),
+            },
+          }),
+        }
+      : {}),
+    ...(updates
+      ? {
+          patch: operation('patch', {
+            parameters: [...filters, ...shared(...logic, 'select', 'order', 'columns', 'preferUpdate', 'contentProfile')],
+            requestBody: { required: true, content: bodyContent(row, false) },
+            responses: { 200: shows('The changed rows, with `Prefer: return=representation`.'), 204: done },
+          }),
+        }
+      : {}),
+    ...(inserts && updates && key.length > 0
+      ? {
+          put: operation('put', {
+            description: `Exactly these are asked for, by \`eq\`: ${key.map((column) => `\`${column}\``).join(', ')}.`,
+            parameters: [...keyParameters(relation), ...shared('select', 'columns', 'preferPut', 'contentProfile')],
+            requestBody: { required: true, content: bodyContent(added, true) },
+            responses: {
+              200: shows('Replaced; the row with `Prefer: return=representation`.'),
+              201: shows('Inserted; the row with `Prefer: return=representation`.'),
+              204: done,
+            },
+          }),
+        }
+      : {}),
+    ...(deletes
+      ? {
+          delete: operation('delete', {
+            parameters: [...filters, ...shared(...logic, 'select', 'order', 'preferDelete', 'contentProfile')],
+            responses: { 200: shows('The removed rows, with `Prefer: return=representation`.'), 204: done },
+          }),
+        }
+      : {}),
+  }
+}
+
+/** The first line of a comment is a summary, the rest a description. */
+export function words(comment: string | undefined): { summary?: string; description?: string } {
+  const [, summary, rest] = /^([^\n]*)\n*(.*)$/s.exec(comment ?? '') ?? []
+  return { ...(summary ? { summary } : {}), ...(rest ? { description: rest } : {}) }
+}
+
+/** Names of relations for `select`; those that lead twice to one place need a hint. */
+function embeds({ schema, relationships }: RelationModel): { description?: string } {
+  const names = relationships.flatMap((one) => {
+    if (one.kind === 'computed') return [one.function.name]
+    return one.target.schema === schema ? [one.target.name] : []
+  })
+  if (names.length === 0) return {}
+  const list = [...new Set(names)].sort().map((name) => `\`${name}\``)
+  return { description: `Can embed ${list.join(', ')}.` }
+}
+
+/** Columns and computed fields to filter by. */
+export function filterParameters(relation: RelationModel): Named<OpenAPIV3_1.ParameterObject>[] {
+  return [...relation.columns, ...relation.computed]
+    .filter(({ name }) => !reservedNames.includes(name))
+    .map(({ name, comment }) => [
+      `${componentKey(relation.name)}.${componentKey(name)}`,
+      {
+        name: filterName(name),
+        in: 'query',
+        ...(comment === undefined ? {} : { description: comment }),
+        schema: reference('schemas', 'filters'),
+      },
+    ])
+}
+
+/** PUT wants each column of the key. */
+const keyParameters = ({ key }: RelationModel): OpenAPIV3_1.ParameterObject[] =>
+  key.map((column) => ({ name: filterName(column), in: 'query', required: true, schema: { type: 'string', pattern: '^eq\\.' } }))
+
+/** A name that would be read as something else is quoted: `"dot.dot"`. */
+const filterName = (name: string) => (/^[\p{L}\p{N}_$ ]+$/u.test(name) ? name : `"${name.replace(/["\\]/g, '\\$&')}"`)
+
+/** Bodies that writes take: an object, a list of them where there may be many, CSV, a form. */
+function bodyContent(row: Schema, many: boolean): Content {
+  return {
+    'application/json': { schema: many ? anyOf([row, arrayOf(row)]) : row },
+    'application/x-www-form-urlencoded': { schema: row },
+    'text/csv': { schema: { type: 'string', description: 'A line of names, then a line a row; `NULL` is null.' } },
+  }
+}
+
+/** Rows in each form that they can be asked for. */
+export function rowsContent(row: Schema, relation: RelationModel | undefined, model: Model): Content {
+  const list = { schema: arrayOf(row) }
+  const made = [...(relation?.media ?? []), ...model.media].map(({ media }): Named<OpenAPIV3_1.MediaTypeObject> => [media, {}])
+  return {
+    'application/json': list,
+    'application/vnd.pgrst.array+json;nulls=stripped': list,
+    'application/vnd.pgrst.object+json': { schema: row },
+    'application/vnd.pgrst.object+json;nulls=stripped': { schema: row },
+    'text/csv': { schema: { type: 'string' } },
+    ...(model.postgis ? { 'application/geo+json': { schema: { type: 'object' } } } : {}),
+    ...Object.fromEntries(made),
+  }
+}
+
+/** The answer that shows rows of a relation. */
+export const rowsResponse = (relation: RelationModel, model: Model): OpenAPIV3_1.ResponseObject => ({
+  description: 'The rows.',
+  headers: { ...rowHeaders, ...(relation.writable.includes('insert') ? { Location: reference('headers', 'location') } : {}) },
+  content: rowsContent(rowReference(relation.name), relation, model),
+})

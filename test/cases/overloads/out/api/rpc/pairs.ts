@@ -1,0 +1,32 @@
+// Generated from function api.pairs. Do not edit: change the schema, then run `npx pgrest-gen generate`.
+
+import { call, endpoint, fn, returns } from 'pgrest-gen/runtime'
+
+/** A row of the answer. */
+export interface PairsRow {
+  n: number | null
+  square: number | null
+}
+
+export const pairs = fn({
+  schema: 'api',
+  name: 'pairs',
+
+  parameters: {},
+
+  returns: returns<PairsRow[]>({ kind: 'row', set: true, type: 'record' }),
+  volatility: 'immutable',
+
+  grants: {
+    public: 'execute',
+  },
+
+  sql: `
+    select {select}
+    from "api"."pairs"({arguments}) as {self}`,
+})
+
+export default endpoint({
+  GET: call(pairs),
+  POST: call(pairs),
+})

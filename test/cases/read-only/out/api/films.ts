@@ -1,0 +1,56 @@
+// Generated from table api.films. Do not edit: change the schema, then run `npx pgrest-gen generate`.
+
+import { column, endpoint, insert, type Row, read, remove, table, update, upsert } from 'pgrest-gen/runtime'
+
+export const films = table({
+  schema: 'api',
+  name: 'films',
+  key: ['id'],
+
+  columns: {
+    id: column<number>('integer'),
+    title: column<string | null>('text'),
+  },
+
+  relations: {},
+
+  writable: ['insert', 'update', 'delete'],
+
+  grants: {
+    public: 'select, insert (title), update (title), references',
+  },
+
+  sql: {
+    read: `
+      select {select}
+      from "api"."films" as {self}
+      {where}
+      {order}
+      {range}`,
+    insert: `
+      insert into "api"."films" as {self} ({columns})
+      {source}
+      {conflict}
+      {returning}`,
+    update: `
+      update "api"."films" as {self}
+      set {set}
+      {from}
+      {where}
+      {returning}`,
+    delete: `
+      delete from "api"."films" as {self}
+      {where}
+      {returning}`,
+  },
+})
+
+export type Films = Row<typeof films>
+
+export default endpoint({
+  GET: read(films),
+  POST: insert(films),
+  PUT: upsert(films),
+  PATCH: update(films),
+  DELETE: remove(films),
+})

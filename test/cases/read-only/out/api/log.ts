@@ -1,0 +1,54 @@
+// Generated from table api.log. Do not edit: change the schema, then run `npx pgrest-gen generate`.
+
+import { column, endpoint, insert, type Row, read, remove, table, update } from 'pgrest-gen/runtime'
+
+export const log = table({
+  schema: 'api',
+  name: 'log',
+  key: [],
+
+  columns: {
+    line: column<string | null>('text'),
+  },
+
+  relations: {},
+
+  writable: ['insert', 'update', 'delete'],
+
+  grants: {},
+
+  rowSecurity: 'forced',
+
+  sql: {
+    read: `
+      select {select}
+      from "api"."log" as {self}
+      {where}
+      {order}
+      {range}`,
+    insert: `
+      insert into "api"."log" as {self} ({columns})
+      {source}
+      {conflict}
+      {returning}`,
+    update: `
+      update "api"."log" as {self}
+      set {set}
+      {from}
+      {where}
+      {returning}`,
+    delete: `
+      delete from "api"."log" as {self}
+      {where}
+      {returning}`,
+  },
+})
+
+export type Log = Row<typeof log>
+
+export default endpoint({
+  GET: read(log),
+  POST: insert(log),
+  PATCH: update(log),
+  DELETE: remove(log),
+})

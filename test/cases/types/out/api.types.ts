@@ -1,0 +1,18 @@
+// Generated from types of schema api. Do not edit: change the schema, then run `npx pgrest-gen generate`.
+
+import type { Address } from './hidden.types.ts'
+
+export type Mood_780fe4 = 'up' | 'down'
+
+/** Where it stands */
+export type State = 'new' | "it's old"
+
+/**
+ * From here to there
+ *
+ * and back.
+ */
+export interface Trip {
+  stops: (Address | null)[] | null
+  span: string | null
+}

@@ -1,0 +1,11 @@
+// Generated from types of schema hidden. Do not edit: change the schema, then run `npx pgrest-gen generate`.
+
+import type { State } from './api.types.ts'
+
+export type Mood = 'good' | 'bad'
+
+export interface Address {
+  street: string | null
+  mood: Mood | null
+  state: State | null
+}
