@@ -1,7 +1,7 @@
 // Flags, environment and configuration file → what is generated from which database. Knows nothing of what happens with it.
 
 import { readFileSync } from 'node:fs'
-import { ConfigError, connectionUri, readConfig } from '../runtime/config.ts'
+import { type Config, ConfigError, connectionUri, readConfig } from '../runtime/config.ts'
 import { parseConfigFile } from '../runtime/config-file.ts'
 import { GeneratorError } from './errors.ts'
 
@@ -39,20 +39,23 @@ const variable = (name: string) => `PGRST_${name.replaceAll('-', '_').toUpperCas
  * @throws GeneratorError for a value that an option does not take, or a file that cannot be read
  */
 export function readSettings(flags: Flags, env: Environment): Settings {
-  return explained(() => {
-    const { dbUri, dbSchemas, dbExtraSearchPath } = readConfig({ env: chosen(flags, env) })
-    return { connectionString: connectionUri(dbUri), schemas: dbSchemas, extraSearchPath: dbExtraSearchPath }
-  })
+  return settingsOf(explained(() => readConfig({ env: chosen(flags, env) })))
 }
 
 /**
- * The whole configuration of a server, the flags on top of everything.
+ * The whole configuration of a server, the flags on top of environment and file.
  *
+ * @param database what the database says of its own configuration, which counts before all else
  * @throws GeneratorError as readSettings
  */
-export function readServerConfig(flags: Flags, env: Environment): ReturnType<typeof readConfig> {
+export function readServerConfig(flags: Flags, env: Environment, database: Record<string, string> = {}): Config {
   const file = readFile(flags.config)
-  return explained(() => readConfig({ env: { ...env, ...chosen(flags, env) }, ...(file === undefined ? {} : { file }) }))
+  return explained(() => readConfig({ env: { ...env, ...chosen(flags, env) }, database, ...(file === undefined ? {} : { file }) }))
+}
+
+/** What is generated for a server of this configuration. */
+export function settingsOf({ dbUri, dbSchemas, dbExtraSearchPath }: Config): Settings {
+  return { connectionString: explained(() => connectionUri(dbUri)), schemas: dbSchemas, extraSearchPath: dbExtraSearchPath }
 }
 
 function chosen(flags: Flags, env: Environment): Record<string, string> {

@@ -3,8 +3,11 @@
 // Exit codes: 0 done, 1 the output differs (check), 2 it could not be told or done.
 
 import { Command, CommanderError, Option } from 'commander'
+import type { Client } from 'pg'
+import type { Config } from '../runtime/config.ts'
+import { readDatabaseConfig } from '../runtime/database-config.ts'
 import { VERSION } from '../runtime/version.ts'
-import { type Flags, readServerConfig, readSettings, type Settings } from './config.ts'
+import { type Flags, readServerConfig, readSettings, type Settings, settingsOf } from './config.ts'
 import { withClient } from './connect.ts'
 import { GeneratorError } from './errors.ts'
 import { introspect } from './introspect.ts'
@@ -114,13 +117,26 @@ async function compare(options: Options): Promise<number> {
 }
 
 async function run(options: Partial<Options>): Promise<void> {
-  const config = readServerConfig(options, process.env)
-  const { files } = await generated(readSettings(options, process.env), options)
+  const outside = readServerConfig(options, process.env)
+  const database = outside.dbConfig ? await withClient(settingsOf(outside).connectionString, (client) => stored(client, outside)) : {}
+  const config = readServerConfig(options, process.env, database)
+  const { files } = await generated(settingsOf(config), options)
   const folder = options.out ?? temporaryFolder()
   const { written, removed } = await write(files, folder)
   clearProgress()
   tell(options, [...written.map((path) => `wrote ${path}`), ...removed.map((path) => `removed ${path}`)])
   await serve(folder, config)
+}
+
+/** The configuration that the database keeps. */
+function stored(client: Client, { dbPreConfig }: Config): Promise<Record<string, string>> {
+  return readDatabaseConfig(async (statements) => {
+    await client.query('begin')
+    let rows: (string | null)[][] = []
+    for (const { text, values } of statements) rows = (await client.query({ text, values: [...values], rowMode: 'array' })).rows
+    await client.query('rollback')
+    return rows
+  }, dbPreConfig)
 }
 
 /** The straight line: introspect → model → plan → render. */

@@ -3,9 +3,9 @@
 
 import type { OpenAPIV3_1 } from 'openapi-types'
 import type { FunctionModel, Model, ParameterModel, RelationModel } from './model.ts'
-import { filterParameters, type PathItem, reading, rowsContent, words } from './openapi3-relations.ts'
+import { filterKey, type PathItem, reading, rowsContent, words } from './openapi3-relations.ts'
 import { anyOf, arrayOf, componentKey, reference, type Schema, type Schemas } from './openapi3-schemas.ts'
-import { failed, reservedNames, rowHeaders } from './openapi3-shared.ts'
+import { failed, reservedNames, rowHeaders, sharedReference } from './openapi3-shared.ts'
 
 type Content = Record<string, OpenAPIV3_1.MediaTypeObject>
 
@@ -17,15 +17,12 @@ export function functionItem(overloads: readonly FunctionModel[], schemas: Schem
   const [{ name, schema } = { name: '', schema: '' }] = overloads
   const comments = [...new Set(overloads.map(({ comment }) => comment).filter((comment) => comment !== undefined))]
   const relation = rowsOf(overloads, schema, model)
-  const pages = overloads.some(({ returns }) => returns.set || returns.kind === 'row')
-  const responses = { ...answers(overloads, relation, schemas, model), ...failed }
-  const chosen = (taken: readonly string[]): OpenAPIV3_1.ReferenceObject[] => [
-    ...(relation ? filterParameters(relation) : [])
-      .filter(([, { name: column }]) => !taken.includes(column))
-      .map(([key]) => reference('parameters', key)),
-    ...(pages ? reading.filter((key) => !taken.includes(key)).map((key) => reference('parameters', key)) : []),
-    reference('parameters', 'preferCall'),
-  ]
+  const responses = answers(overloads)
+  const choices = [
+    ...(relation ? [filterKey(relation.name)] : []),
+    ...(overloads.some(({ returns }) => returns.set || returns.kind === 'row') ? reading : []),
+    'preferCall',
+  ].map((key) => reference('parameters', key))
   const operation = (verb: string, rest: OpenAPIV3_1.OperationObject): OpenAPIV3_1.OperationObject => ({
     operationId: `${verb}_rpc_${componentKey(name)}`,
     tags: [`(rpc) ${name}`],
@@ -34,21 +31,16 @@ export function functionItem(overloads: readonly FunctionModel[], schemas: Schem
 
   const readable = overloads.filter(({ volatility, parameters }) => volatility !== 'volatile' && parameters.every((one) => one.name !== ''))
   const asked = queryArguments(readable, schemas)
-  const reads = [
-    ...asked,
-    ...chosen(asked.map((one) => one.name)),
-    reference('parameters', 'range'),
-    reference('parameters', 'acceptProfile'),
-  ]
-  const head = { 200: reference('responses', 'head'), 206: reference('responses', 'head'), ...failed }
+  const reads = [...asked, ...choices, reference('parameters', 'range'), reference('parameters', 'acceptProfile')]
+  const head = { 200: sharedReference('responses', 'head'), 206: sharedReference('responses', 'head'), ...failed }
   return {
     ...words(comments.join('\n\n')),
     ...(readable.length > 0
       ? { get: operation('get', { parameters: reads, responses }), head: operation('head', { parameters: reads, responses: head }) }
       : {}),
     post: operation('post', {
-      parameters: [...chosen([]), reference('parameters', 'columns'), reference('parameters', 'contentProfile')],
-      ...body(overloads, schemas),
+      parameters: [...choices, reference('parameters', 'columns'), reference('parameters', 'contentProfile')],
+      ...body(overloads),
       responses,
     }),
   }
@@ -92,25 +84,39 @@ const wholeBodies: Readonly<Record<string, readonly [media: string, schema: Open
   bytea: ['application/octet-stream', { type: 'string' }],
 }
 
-function body(overloads: readonly FunctionModel[], schemas: Schemas): { requestBody?: OpenAPIV3_1.RequestBodyObject } {
+/** An unnamed parameter's media type and schema. */
+function wholeBody({ parameters }: FunctionModel): readonly [media: string, schema: OpenAPIV3_1.SchemaObject] | undefined {
+  const [first] = parameters
+  return parameters.length === 1 && first?.name === '' ? wholeBodies[first.typeName] : undefined
+}
+
+function body(overloads: readonly FunctionModel[]): { requestBody?: OpenAPIV3_1.RequestBodyObject } {
   const found = new Map<string, Schema[]>()
   const add = (media: string, schema: Schema) => found.set(media, [...(found.get(media) ?? []), schema])
-  for (const { parameters } of overloads) {
-    const [first] = parameters
-    const whole = parameters.length === 1 && first?.name === '' ? wholeBodies[first.typeName] : undefined
+  const named = reference('schemas', argumentsKey(overloads[0]?.name ?? ''))
+  if (overloads.some(takesNames)) {
+    add('application/json', named)
+    add('application/x-www-form-urlencoded', named)
+  }
+  for (const one of overloads) {
+    const whole = wholeBody(one)
     if (whole) add(...whole)
-    else if (first) {
-      const schema = namedArguments(parameters, schemas)
-      add('application/json', schema)
-      add('application/x-www-form-urlencoded', schema)
-    }
   }
   if (found.size === 0) return {}
   const required = overloads.every(({ parameters }) => parameters.some(({ optional }) => !optional))
-  return { requestBody: { required, content: Object.fromEntries([...found].map(([media, list]) => [media, { schema: oneOf(list) }])) } }
+  return { requestBody: { required, content: Object.fromEntries([...found].map(([media, list]) => [media, { schema: anyOf(list) }])) } }
 }
 
-const oneOf = (schemas: readonly Schema[]): Schema => (schemas.length === 1 ? (schemas[0] ?? {}) : { oneOf: [...schemas] })
+const takesNames = (one: FunctionModel) => one.parameters.length > 0 && wholeBody(one) === undefined
+
+const argumentsKey = (name: string) => `${componentKey(name)}.arguments`
+
+/** The arguments by name, of one overload or another. */
+export function functionSchemas(overloads: readonly FunctionModel[], schemas: Schemas): Record<string, OpenAPIV3_1.SchemaObject> {
+  const [first, ...others] = overloads.filter(takesNames).map(({ parameters }) => namedArguments(parameters, schemas))
+  if (first === undefined) return {}
+  return { [argumentsKey(overloads[0]?.name ?? '')]: others.length === 0 ? first : { oneOf: [first, ...others] } }
+}
 
 /** Unknown keys would be those of another overload. */
 function namedArguments(parameters: readonly ParameterModel[], schemas: Schemas): OpenAPIV3_1.SchemaObject {
@@ -123,31 +129,41 @@ function namedArguments(parameters: readonly ParameterModel[], schemas: Schemas)
   }
 }
 
-/** What the overloads answer with, in each form that it can be asked for. */
-function answers(
+/** The answer of a function, by verb and by page the same. */
+const answerKey = (name: string) => `${componentKey(name)}.result`
+
+function answers(overloads: readonly FunctionModel[]): OpenAPIV3_1.ResponsesObject {
+  const shown = reference('responses', answerKey(overloads[0]?.name ?? ''))
+  const returns = overloads.map((one) => one.returns)
+  return {
+    ...(returns.some(({ kind }) => kind !== 'void') ? { 200: shown } : {}),
+    ...(returns.some(({ kind }) => kind === 'void') ? { 204: sharedReference('responses', 'done') } : {}),
+    ...(returns.some(({ set }) => set) ? { 206: { ...shown, description: 'A part of the rows, when they were counted.' } } : {}),
+    ...failed,
+  }
+}
+
+/** What the overloads give, in each form that it can be asked for; nothing when all give nothing. */
+export function functionResponses(
   overloads: readonly FunctionModel[],
-  relation: RelationModel | undefined,
   schemas: Schemas,
   model: Model,
-): OpenAPIV3_1.ResponsesObject {
-  const contents = overloads.map((one): Content => {
-    const { kind, media, set } = one.returns
+): Record<string, OpenAPIV3_1.ResponseObject> {
+  const [{ name, schema } = { name: '', schema: '' }] = overloads
+  const relation = rowsOf(overloads, schema, model)
+  const contents = overloads.map(({ returns }): Content => {
+    const { kind, media, set } = returns
     if (kind === 'void') return {}
-    const result = schemas.result(one.returns)
+    const result = schemas.result(returns)
     if (media !== undefined) return { [media]: { schema: { type: 'string' } } }
     if (kind === 'row' && set) return rowsContent(result, relation, model)
     return { 'application/json': { schema: set ? arrayOf(result) : result } }
   })
-  const content: Record<string, OpenAPIV3_1.MediaTypeObject> = {}
+  const content: Content = {}
   for (const media of new Set(contents.flatMap((one) => Object.keys(one)))) {
     const all = contents.flatMap((one) => one[media]?.schema ?? [])
     content[media] = all.length > 0 ? { schema: anyOf(all) } : {}
   }
-  const shown = { description: 'What the function gives.', headers: rowHeaders, content }
-  const part = { ...shown, description: 'A part of the rows, when they were counted.' }
-  return {
-    ...(Object.keys(content).length > 0 ? { 200: shown } : {}),
-    ...(overloads.some(({ returns }) => returns.kind === 'void') ? { 204: reference('responses', 'done') } : {}),
-    ...(overloads.some(({ returns }) => returns.set) ? { 206: part } : {}),
-  }
+  if (Object.keys(content).length === 0) return {}
+  return { [answerKey(name)]: { description: 'What the function gives.', headers: rowHeaders, content } }
 }

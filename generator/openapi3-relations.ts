@@ -2,8 +2,8 @@
 
 import type { OpenAPIV3_1 } from 'openapi-types'
 import type { Model, RelationModel } from './model.ts'
-import { anyOf, arrayOf, componentKey, reference, rowReference, type Schema, type Schemas } from './openapi3-schemas.ts'
-import { failed, reservedNames, rowHeaders } from './openapi3-shared.ts'
+import { anyOf, arrayOf, componentKey, newKey, reference, rowReference, type Schema, type Schemas } from './openapi3-schemas.ts'
+import { failed, reservedNames, rowHeaders, sharedReference } from './openapi3-shared.ts'
 
 type Operation = OpenAPIV3_1.OperationObject
 type Content = Record<string, OpenAPIV3_1.MediaTypeObject>
@@ -24,9 +24,9 @@ export const reading = ['select', 'order', 'limit', 'offset', ...logic]
 export const relationPath = (relation: RelationModel): string => `/${encodeURIComponent(relation.name)}`
 
 /** All verbs that the relation has. */
-export function relationItem(relation: RelationModel, schemas: Schemas): PathItem {
+export function relationItem(relation: RelationModel): PathItem {
   const { name, key, writable } = relation
-  const filters = filterParameters(relation).map(([parameter]) => reference('parameters', parameter))
+  const filters = reference('parameters', filterKey(name))
   const rows = reference('responses', componentKey(name))
   const shows = (description: string) => ({ ...rows, description })
   const operation = (verb: string, rest: Operation): Operation => ({
@@ -35,12 +35,9 @@ export function relationItem(relation: RelationModel, schemas: Schemas): PathIte
     ...rest,
     responses: { ...rest.responses, ...failed },
   })
-  const reads = [...filters, ...shared(...reading, 'range', 'preferRead', 'acceptProfile')]
-  const head = reference('responses', 'head')
-  const done = reference('responses', 'done')
-  const row = rowReference(name)
-  const added = schemas.insertion(relation)
-
+  const reads = [filters, ...shared(...reading, 'range', 'preferRead', 'acceptProfile')]
+  const head = sharedReference('responses', 'head')
+  const done = sharedReference('responses', 'done')
   const [inserts, updates, deletes] = (['insert', 'update', 'delete'] as const).map((verb) => writable.includes(verb))
   return {
     ...words(relation.comment),
@@ -54,7 +51,7 @@ export function relationItem(relation: RelationModel, schemas: Schemas): PathIte
       ? {
           post: operation('post', {
             parameters: shared('select', 'columns', 'on_conflict', 'preferInsert', 'contentProfile'),
-            requestBody: { required: true, content: bodyContent(added, true) },
+            requestBody: reference('requestBodies', newKey(name)),
             responses: {
               200: shows('Nothing was inserted, all rows were there; the rows with `Prefer: return=representation`.'),
               201: shows('Inserted; the rows with `Prefer: return=representation`.'),
@@ -65,8 +62,8 @@ export function relationItem(relation: RelationModel, schemas: Schemas): PathIte
     ...(updates
       ? {
           patch: operation('patch', {
-            parameters: [...filters, ...shared(...logic, 'select', 'order', 'columns', 'preferUpdate', 'contentProfile')],
-            requestBody: { required: true, content: bodyContent(row, false) },
+            parameters: [filters, ...shared(...logic, 'select', 'order', 'columns', 'preferUpdate', 'contentProfile')],
+            requestBody: reference('requestBodies', componentKey(name)),
             responses: { 200: shows('The changed rows, with `Prefer: return=representation`.'), 204: done },
           }),
         }
@@ -76,7 +73,7 @@ export function relationItem(relation: RelationModel, schemas: Schemas): PathIte
           put: operation('put', {
             description: `Exactly these are asked for, by \`eq\`: ${key.map((column) => `\`${column}\``).join(', ')}.`,
             parameters: [...keyParameters(relation), ...shared('select', 'columns', 'preferPut', 'contentProfile')],
-            requestBody: { required: true, content: bodyContent(added, true) },
+            requestBody: reference('requestBodies', newKey(name)),
             responses: {
               200: shows('Replaced; the row with `Prefer: return=representation`.'),
               201: shows('Inserted; the row with `Prefer: return=representation`.'),
@@ -88,7 +85,7 @@ export function relationItem(relation: RelationModel, schemas: Schemas): PathIte
     ...(deletes
       ? {
           delete: operation('delete', {
-            parameters: [...filters, ...shared(...logic, 'select', 'order', 'preferDelete', 'contentProfile')],
+            parameters: [filters, ...shared(...logic, 'select', 'order', 'preferDelete', 'contentProfile')],
             responses: { 200: shows('The removed rows, with `Prefer: return=representation`.'), 204: done },
           }),
         }
@@ -113,20 +110,26 @@ function embeds({ schema, relationships }: RelationModel): { description?: strin
   return { description: `Can embed ${list.join(', ')}.` }
 }
 
-/** Columns and computed fields to filter by. */
-export function filterParameters(relation: RelationModel): Named<OpenAPIV3_1.ParameterObject>[] {
-  return [...relation.columns, ...relation.computed]
-    .filter(({ name }) => !reservedNames.includes(name))
-    .map(({ name, comment }) => [
-      `${componentKey(relation.name)}.${componentKey(name)}`,
-      {
-        name: filterName(name),
-        in: 'query',
-        ...(comment === undefined ? {} : { description: comment }),
-        schema: reference('schemas', 'filters'),
-      },
-    ])
-}
+/** The conditions on columns and computed fields, each a key of the query string: one parameter, so that a column is one line. */
+export const filterParameter = ({ name }: RelationModel): OpenAPIV3_1.ParameterObject => ({
+  name: filterKey(name),
+  in: 'query',
+  style: 'form',
+  explode: true,
+  schema: reference('schemas', filterKey(name)),
+})
+
+export const filterSchema = ({ columns, computed }: RelationModel): OpenAPIV3_1.SchemaObject => ({
+  type: 'object',
+  properties: Object.fromEntries(
+    [...columns, ...computed]
+      .filter(({ name }) => !reservedNames.includes(name))
+      .map(({ name }) => [filterName(name), sharedReference('schemas', 'filter')]),
+  ),
+})
+
+/** Of a relation's filters, both as a parameter and as a schema. */
+export const filterKey = (relation: string): string => `${componentKey(relation)}.filters`
 
 /** PUT wants each column of the key. */
 const keyParameters = ({ key }: RelationModel): OpenAPIV3_1.ParameterObject[] =>
@@ -141,6 +144,16 @@ function bodyContent(row: Schema, many: boolean): Content {
     'application/json': { schema: many ? anyOf([row, arrayOf(row)]) : row },
     'application/x-www-form-urlencoded': { schema: row },
     'text/csv': { schema: { type: 'string', description: 'A line of names, then a line a row; `NULL` is null.' } },
+  }
+}
+
+/** The bodies of its POST and PUT, and of its PATCH. */
+export function relationBodies(relation: RelationModel, schemas: Schemas): Record<string, OpenAPIV3_1.RequestBodyObject> {
+  const { name, writable } = relation
+  const [inserts, updates] = (['insert', 'update'] as const).map((verb) => writable.includes(verb))
+  return {
+    ...(updates ? { [componentKey(name)]: { required: true, content: bodyContent(rowReference(name), false) } } : {}),
+    ...(inserts ? { [newKey(name)]: { required: true, content: bodyContent(schemas.insertion(relation), true) } } : {}),
   }
 }
 

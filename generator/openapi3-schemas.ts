@@ -25,7 +25,10 @@ export function componentKey(name: string): string {
   return `${readable}-${digest(name)}`
 }
 
-export const reference = (kind: 'schemas' | 'parameters' | 'responses' | 'headers', key: string): OpenAPIV3_1.ReferenceObject => ({
+export const reference = (
+  kind: 'schemas' | 'parameters' | 'requestBodies' | 'responses' | 'headers',
+  key: string,
+): OpenAPIV3_1.ReferenceObject => ({
   $ref: `#/components/${kind}/${key}`,
 })
 
@@ -33,6 +36,9 @@ export const reference = (kind: 'schemas' | 'parameters' | 'responses' | 'header
 export const rowReference = (relation: string): OpenAPIV3_1.ReferenceObject => reference('schemas', componentKey(relation))
 
 export const arrayOf = (items: Schema): OpenAPIV3_1.ArraySchemaObject => ({ type: 'array', items })
+
+/** Of what is said about new rows. */
+export const newKey = (relation: string): string => `${componentKey(relation)}.new`
 
 /** One of several, each named once. */
 export function anyOf(schemas: readonly Schema[]): Schema {
@@ -130,11 +136,11 @@ export function createSchemas(model: Model, schema: string): Schemas {
 
   return {
     value,
-    insertion: (relation) =>
-      required(relation).length > 0 ? reference('schemas', `${componentKey(relation.name)}.new`) : rowReference(relation.name),
+    insertion: (relation) => (required(relation).length > 0 ? reference('schemas', newKey(relation.name)) : rowReference(relation.name)),
     result(returns) {
       if (returns.columns) return fields(returns.columns)
-      return returns.kind === 'row' && returns.typeName === 'record' ? { type: 'object' } : nullable(value(returns))
+      if (returns.typeName === 'record') return { type: 'object' }
+      return returns.kind === 'row' && returns.set ? value(returns) : nullable(value(returns))
     },
     components() {
       const found: [string, OpenAPIV3_1.SchemaObject][] = []
@@ -142,7 +148,7 @@ export function createSchemas(model: Model, schema: string): Schemas {
         const names = required(relation)
         found.push([componentKey(relation.name), row(relation)])
         if (names.length > 0 && relation.writable.includes('insert')) {
-          found.push([`${componentKey(relation.name)}.new`, { allOf: [rowReference(relation.name)], required: names }])
+          found.push([newKey(relation.name), { allOf: [rowReference(relation.name)], required: names }])
         }
       }
       // Types mention further ones while they are written down: a set gives these too.

@@ -5,6 +5,10 @@ import { errors } from '../runtime/errors.ts'
 import { fullText, isWords, operators } from '../runtime/operators.ts'
 import { reference } from './openapi3-schemas.ts'
 
+/** No relation's key looks like it. */
+export const sharedReference = (kind: Parameters<typeof reference>[0], key: string): OpenAPIV3_1.ReferenceObject =>
+  reference(kind, `shared.${key}`)
+
 type Parameter = OpenAPIV3_1.ParameterObject
 
 const query = (name: string, description: string, schema: OpenAPIV3_1.SchemaObject = { type: 'string' }): Parameter => ({
@@ -94,20 +98,20 @@ export const rowHeaders = {
 }
 
 export const sharedResponses: Record<string, OpenAPIV3_1.ResponseObject> = {
-  head: { description: 'As GET, without a body.', headers: rowHeaders },
-  done: { description: 'Done; there is nothing to show.', headers: rowHeaders },
-  error: {
+  'shared.head': { description: 'As GET, without a body.', headers: rowHeaders },
+  'shared.done': { description: 'Done; there is nothing to show.', headers: rowHeaders },
+  'shared.error': {
     description: 'It could not be done.',
     headers: {
       'Proxy-Status': { description: 'The code of the error.', schema: { type: 'string' } },
       'WWW-Authenticate': { description: 'With status 401.', schema: { type: 'string' } },
     },
-    content: { 'application/json': { schema: reference('schemas', 'error') } },
+    content: { 'application/json': { schema: sharedReference('schemas', 'error') } },
   },
 }
 
 /** The answer of any operation that fails. */
-export const failed = { default: reference('responses', 'error') }
+export const failed = { default: sharedReference('responses', 'error') }
 
 /** Status → the codes that have it, a line each. */
 function codesByStatus(): string {
@@ -120,7 +124,7 @@ function codesByStatus(): string {
 }
 
 export const sharedSchemas: Record<string, OpenAPIV3_1.SchemaObject> = {
-  error: {
+  'shared.error': {
     type: 'object',
     description: `Codes by their status:\n\n${codesByStatus()}`,
     properties: {
@@ -137,12 +141,12 @@ export const sharedSchemas: Record<string, OpenAPIV3_1.SchemaObject> = {
     },
     required: ['code', 'message'],
   },
-  filter: {
+  'shared.filter': {
     type: 'string',
-    description: 'An operator and what to compare with: `eq.1`, `not.in.(1,2)`, `like(any).{a*,b*}`, `fts(english).moth`, `is.null`.',
+    description:
+      'An operator and what to compare with: `eq.1`, `not.in.(1,2)`, `like(any).{a*,b*}`, `fts(english).moth`, `is.null`. A key may be repeated.',
     pattern: filterPattern(),
   },
-  filters: { type: 'array', description: 'Several must all be true.', items: reference('schemas', 'filter') },
 }
 
 function filterPattern(): string {

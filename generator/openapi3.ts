@@ -3,10 +3,20 @@
 
 import type { OpenAPIV3_1 } from 'openapi-types'
 import { type Json, jsonText } from './json-text.ts'
-import type { FunctionModel, Model } from './model.ts'
+import type { FunctionModel, Model, RelationModel } from './model.ts'
 import { fileName } from './names.ts'
-import { functionItem, functionPath } from './openapi3-functions.ts'
-import { filterParameters, type PathItem, relationItem, relationPath, rowsResponse, words } from './openapi3-relations.ts'
+import { functionItem, functionPath, functionResponses, functionSchemas } from './openapi3-functions.ts'
+import {
+  filterKey,
+  filterParameter,
+  filterSchema,
+  type PathItem,
+  relationBodies,
+  relationItem,
+  relationPath,
+  rowsResponse,
+  words,
+} from './openapi3-relations.ts'
 import { componentKey, createSchemas } from './openapi3-schemas.ts'
 import { failed, sharedHeaders, sharedParameters, sharedResponses, sharedSchemas } from './openapi3-shared.ts'
 
@@ -24,9 +34,13 @@ export function openapi3(model: Model, schema: string): OpenAPIV3_1.Document {
   const schemas = createSchemas(model, schema)
   const paths: Record<string, PathItem> = {
     '/': { get: root },
-    ...Object.fromEntries(relations.map((relation) => [relationPath(relation), relationItem(relation, schemas)])),
+    ...Object.fromEntries(relations.map((relation) => [relationPath(relation), relationItem(relation)])),
     ...Object.fromEntries(functions.map((group) => [functionPath(group[0]?.name ?? ''), functionItem(group, schemas, model)])),
   }
+  const of = <T>(made: (relation: RelationModel) => readonly [key: string, part: T]) => Object.fromEntries(relations.map(made))
+  const filters = of((relation) => [filterKey(relation.name), filterSchema(relation)])
+  const results = functions.map((group) => functionResponses(group, schemas, model))
+  const takes = functions.map((group) => functionSchemas(group, schemas))
   return {
     openapi: '3.1.0',
     info: { title, ...about, version: '1' },
@@ -38,15 +52,17 @@ export function openapi3(model: Model, schema: string): OpenAPIV3_1.Document {
     ],
     paths: paths as OpenAPIV3_1.PathsObject,
     components: {
-      schemas: { ...sharedSchemas, ...schemas.components() },
+      schemas: Object.assign({}, sharedSchemas, filters, ...takes, schemas.components()),
       parameters: {
         ...sharedParameters(schema, model.schemas[0]?.name === schema),
-        ...Object.fromEntries(relations.flatMap(filterParameters)),
+        ...of((relation) => [filterKey(relation.name), filterParameter(relation)]),
       },
+      requestBodies: Object.assign({}, ...relations.map((relation) => relationBodies(relation, schemas))),
       headers: sharedHeaders,
       responses: {
         ...sharedResponses,
-        ...Object.fromEntries(relations.map((relation) => [componentKey(relation.name), rowsResponse(relation, model)])),
+        ...of((relation) => [componentKey(relation.name), rowsResponse(relation, model)]),
+        ...Object.assign({}, ...results),
       },
       securitySchemes: { jwt: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
     },

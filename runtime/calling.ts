@@ -75,7 +75,7 @@ export async function callRoutine(name: string, routines: readonly Routine[], ex
     ...(check ? { check: ({ rows }) => checkOutcome(outcomeOf(rows[0] ?? []), shape.media, limit) } : {}),
   })
   if (shape.media.plan) return planAnswer(shape.media, result.rows, exchange)
-  return callAnswer(shape, exchange, outcomeOf(result.rows[0]!))
+  return callAnswer(shape, exchange, countedOnce(shape.routine, outcomeOf(result.rows[0]!)))
 }
 
 /** The query, with a form's fields for arguments. */
@@ -248,6 +248,11 @@ function affectedLimit({ preferences }: Exchange): number | null {
 function checkOutcome({ page }: Outcome, { singular }: Media, limit: number | null): void {
   if (singular && page !== 1) throw new ApiError('PGRST116', { rows: page })
   if (limit !== null && page > limit) throw new ApiError('PGRST124', { details: `The query affects ${page} rows` })
+}
+
+/** A function that returns one value has one, whatever the limits say. */
+function countedOnce({ returns }: Routine, outcome: Outcome): Outcome {
+  return returns.set ? outcome : { ...outcome, page: 1, total: outcome.total === null ? null : 1 }
 }
 
 function callAnswer({ media, page, routine, warnings }: CallShape, exchange: Exchange, outcome: Outcome): Answer {

@@ -130,16 +130,22 @@ export function errorAnswer(error: unknown, authenticated: boolean, minimal: boo
   return render(known, minimal)
 }
 
+/** Headers of the error itself stand beside ours, even when they have the same name. */
 function render(error: Omit<ErrorAnswer, 'statusText'> & { readonly statusText?: string }, minimal: boolean): Answer {
+  const headers: Record<string, string | string[]> = {
+    'Content-Type': JSON_TYPE,
+    'Proxy-Status': `PostgREST; error=${error.code}`,
+    ...(error.status === 503 ? { 'Retry-After': '0' } : {}),
+  }
+  for (const [name, value] of Object.entries(error.headers)) {
+    const ours = Object.keys(headers).find((known) => known.toLowerCase() === name.toLowerCase())
+    if (ours === undefined) headers[name] = value
+    else headers[ours] = ours === 'Retry-After' ? value : [headers[ours] as string, value]
+  }
   return {
     status: error.status,
     ...(error.statusText === undefined ? {} : { statusText: error.statusText }),
-    headers: {
-      'Content-Type': JSON_TYPE,
-      'Proxy-Status': `PostgREST; error=${error.code}`,
-      ...(error.status === 503 ? { 'Retry-After': '0' } : {}),
-      ...error.headers,
-    },
+    headers,
     body: errorBody(error, minimal),
   }
 }

@@ -12,6 +12,7 @@ import { VERSION } from './version.ts'
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const
 const ROOT_METHODS: readonly string[] = ['GET', 'HEAD', 'OPTIONS']
+const SERVER = `pgrest-gen/${VERSION}`
 const NO_BODY = Buffer.alloc(0)
 const EXPOSED = 'Content-Encoding, Content-Location, Content-Range, Content-Type, Date, Location, Server, Transfer-Encoding, Range-Unit'
 
@@ -149,37 +150,35 @@ function failure({ config }: Shared, error: unknown, authenticated: boolean): An
   return errorAnswer(error, authenticated, config.clientErrorVerbosity === 'minimal')
 }
 
-/** Writes an answer. HEAD and 204 have no body and no length. */
-function send(
-  { config }: Shared,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  { status, statusText, headers, body }: Answer,
-): FastifyReply {
-  if (status > MAX_STATUS) return sendRaw(reply, { status, ...(statusText === undefined ? {} : { statusText }), headers, body })
-  reply.code(status)
-  if (statusText !== undefined) reply.raw.statusMessage = phrase(statusText)
-  reply.header('Server', `pgrest-gen/${VERSION}`)
-  for (const name in headers) reply.header(name, headers[name] as string)
-  const { origin } = request.headers
-  if (origin !== undefined && request.method !== 'OPTIONS') {
-    const allowed = allowedOrigin(config.serverCorsAllowedOrigins, origin)
-    if (allowed) reply.headers({ ...allowed, 'Access-Control-Expose-Headers': EXPOSED })
-  }
-  if (config.serverTraceHeader !== null)
-    reply.header(config.serverTraceHeader, request.headers[config.serverTraceHeader.toLowerCase()] ?? '')
-  if (request.method === 'HEAD' || status === 204) return reply.send()
-  return body === null || body === '' ? reply.send() : reply.send(body)
-}
-
 /** The largest status that Fastify takes; HTTP has room up to 999, and `RAISE` may use it. */
 const MAX_STATUS = 599
 
-function sendRaw(reply: FastifyReply, { status, statusText = '', headers, body }: Answer): FastifyReply {
-  reply.hijack()
-  reply.raw.writeHead(status, phrase(statusText), { ...headers } as OutgoingHttpHeaders)
-  reply.raw.end(body ?? '')
-  return reply
+/** Writes an answer. HEAD and 204 have no body and no length. */
+function send(shared: Shared, request: FastifyRequest, reply: FastifyReply, answer: Answer): FastifyReply {
+  const { status, statusText } = answer
+  const headers = headersOf(shared, request, answer)
+  const body = request.method === 'HEAD' || status === 204 || answer.body === '' ? null : answer.body
+  // What Fastify would refuse or change is written past it.
+  if (status > MAX_STATUS || Array.isArray(headers['Content-Type'])) {
+    reply.hijack()
+    reply.raw.writeHead(status, phrase(statusText ?? ''), headers)
+    reply.raw.end(body)
+    return reply
+  }
+  if (statusText !== undefined) reply.raw.statusMessage = phrase(statusText)
+  reply.code(status).headers(headers)
+  return body === null ? reply.send() : reply.send(body)
+}
+
+function headersOf({ config }: Shared, { method, headers: asked }: FastifyRequest, { headers }: Answer): OutgoingHttpHeaders {
+  const all: OutgoingHttpHeaders = { Server: SERVER, ...(headers as OutgoingHttpHeaders) }
+  if (asked.origin !== undefined && method !== 'OPTIONS') {
+    const allowed = allowedOrigin(config.serverCorsAllowedOrigins, asked.origin)
+    if (allowed) Object.assign(all, allowed, { 'Access-Control-Expose-Headers': EXPOSED })
+  }
+  const trace = config.serverTraceHeader
+  if (trace !== null) all[trace] = asked[trace.toLowerCase()] ?? ''
+  return all
 }
 
 /** A reason phrase: visible ASCII, RFC 9112, section 4. */

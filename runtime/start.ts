@@ -6,8 +6,9 @@ import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import { createAuthenticator } from './auth.ts'
 import { type Config, ConfigError, connectionUri, listenHost, readConfig } from './config.ts'
-import { query } from './execute.ts'
-import { createPool } from './pool.ts'
+import { type RunInTransaction, readDatabaseConfig } from './database-config.ts'
+import { execute, query } from './execute.ts'
+import { createPool, type Pool } from './pool.ts'
 import { createRegistry } from './registry.ts'
 import { ROLE_SETTINGS, roleSettings } from './roles.ts'
 import { buildServer } from './server.ts'
@@ -41,7 +42,7 @@ export function isMain(meta: ImportMeta): boolean {
  */
 export async function start(api: Api, config?: Config): Promise<Running> {
   try {
-    const running = await listen(api, config ?? readConfig({ env: process.env }))
+    const running = await listen(api, config ?? (await readConfigs(process.env)))
     process.stderr.write(`pgrest-gen ${VERSION} listens on ${running.address}\n`)
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void running.stop())
     return running
@@ -52,9 +53,24 @@ export async function start(api: Api, config?: Config): Promise<Running> {
   }
 }
 
-/** Builds and starts the server, without signals and output. */
-export async function listen(api: Api, config: Config): Promise<Running> {
-  const pool = createPool({
+/** The configuration of a server that was started by itself: environment, then what the database keeps. */
+async function readConfigs(env: NodeJS.ProcessEnv): Promise<Config> {
+  const outside = readConfig({ env })
+  if (!outside.dbConfig) return outside
+  const pool = openPool(outside)
+  try {
+    const run: RunInTransaction = async (statements) => {
+      const { rows } = await execute(pool, { before: statements.slice(0, -1), main: statements.at(-1)!, planKey: '', end: 'rollback' })
+      return rows.map((row) => row.map((column) => column?.toString('utf8') ?? null))
+    }
+    return readConfig({ env, database: await readDatabaseConfig(run, outside.dbPreConfig) })
+  } finally {
+    await pool.end()
+  }
+}
+
+function openPool(config: Config): Pool {
+  return createPool({
     database: connectionUri(config.dbUri),
     max: config.dbPool,
     acquisitionTimeoutMs: config.dbPoolAcquisitionTimeout,
@@ -63,6 +79,11 @@ export async function listen(api: Api, config: Config): Promise<Running> {
     prepare: config.dbPreparedStatements,
     applicationName: `pgrest-gen ${VERSION}`,
   })
+}
+
+/** Builds and starts the server, without signals and output. */
+export async function listen(api: Api, config: Config): Promise<Running> {
+  const pool = openPool(config)
   const roles = roleSettings(await query(pool, ROLE_SETTINGS))
   const app = buildServer({
     config,

@@ -162,15 +162,15 @@ export async function endChild(child: ChildProcess, polite: NodeJS.Signals, firm
 }
 
 /**
- * On Ctrl-C and SIGTERM: runs `stop`, then exits as signals do (128 + number). The same when npm, which started this, is gone: the
+ * On Ctrl-C and SIGTERM: runs `stop`, then exits with `code`, or else as signals do (128 + number). The same when npm, which started this, is gone: the
  * shell in between does not hand on what npm is told.
  */
-export function stopOnSignals(stop: () => Promise<void>): void {
+export function stopOnSignals(stop: () => Promise<void>, code?: number): void {
   let stopping = false
-  const end = (code: number) => {
+  const end = (usual: number) => {
     if (stopping) return
     stopping = true
-    stop().finally(() => process.exit(code))
+    stop().finally(() => process.exit(code ?? usual))
   }
   process.on('SIGINT', () => end(130))
   process.on('SIGTERM', () => end(143))
