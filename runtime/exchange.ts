@@ -46,6 +46,17 @@ export interface Exchange {
   readonly accept: readonly MediaRange[]
   /** Asked for when the client goes away. */
   readonly cancellation: Cancellation | undefined
+  /** When the stages of the request ended, for Server-Timing. */
+  readonly clock?: Clock | null
+}
+
+/** Times in ms since the process started. */
+export interface Clock {
+  started: number
+  authenticated: number
+  parsed: number
+  planned: number
+  executed: number
 }
 
 export interface Run {
@@ -65,7 +76,16 @@ export function appliedTx(exchange: Exchange): readonly PreferenceName[] {
 }
 
 /** Runs statements in the transaction of a request. */
-export function runTransaction(exchange: Exchange, run: Run): Promise<Result> {
+export async function runTransaction(exchange: Exchange, run: Run): Promise<Result> {
+  const { clock } = exchange
+  if (!clock) return transact(exchange, run)
+  clock.planned = performance.now()
+  const result = await transact(exchange, run)
+  clock.executed = performance.now()
+  return result
+}
+
+function transact(exchange: Exchange, run: Run): Promise<Result> {
   const { shared, identity, preferences, schemaName } = exchange
   const { config } = shared
   const role = shared.roles.get(identity.role)

@@ -4,7 +4,7 @@ import type { OutgoingHttpHeaders } from 'node:http'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { type Cancellation, createCancellation } from './cancellation.ts'
 import { ApiError } from './errors.ts'
-import type { Exchange, Shared } from './exchange.ts'
+import type { Clock, Exchange, Shared } from './exchange.ts'
 import { handleRelation, handleRoutine } from './handlers.ts'
 import { decodeHeader, parseAccept, parsePrefer } from './headers.ts'
 import { type Answer, errorAnswer } from './respond.ts'
@@ -40,26 +40,49 @@ export function buildServer(shared: Shared): FastifyInstance {
 async function answer(shared: Shared, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const preflight = preflightAnswer(shared, request)
   if (preflight) return send(shared, request, reply, preflight)
+  const clock = shared.config.serverTimingEnabled ? newClock() : null
   let authenticated = false
   try {
     const pending = shared.authenticate(request.headers.authorization)
     const identity = pending instanceof Promise ? await pending : pending
     authenticated = identity.authenticated
-    return send(shared, request, reply, await route(shared, request, reply, identity))
+    if (clock) clock.authenticated = performance.now()
+    const found = await route(shared, request, reply, identity, clock)
+    return send(shared, request, reply, clock ? timed(found, clock) : found)
   } catch (error) {
     return send(shared, request, reply, failure(shared, error, authenticated))
   }
 }
 
+function newClock(): Clock {
+  const started = performance.now()
+  return { started, authenticated: started, parsed: started, planned: started, executed: started }
+}
+
+/** Server-Timing, https://www.w3.org/TR/server-timing: what each stage took, in ms. */
+function timed(answer: Answer, { started, authenticated, parsed, planned, executed }: Clock): Answer {
+  const stages = { jwt: authenticated - started, parse: parsed - authenticated, plan: planned - parsed, transaction: executed - planned }
+  const all = Object.entries({ ...stages, response: performance.now() - executed })
+  const value = all.map(([name, time]) => `${name};dur=${Math.max(time, 0).toFixed(1)}`).join(', ')
+  return { ...answer, headers: { ...answer.headers, 'Server-Timing': value } }
+}
+
 /** The resource that a path names: `/`, `/relation`, `/rpc/function`. */
-async function route(shared: Shared, request: FastifyRequest, reply: FastifyReply, identity: Exchange['identity']): Promise<Answer> {
+async function route(
+  shared: Shared,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  identity: Exchange['identity'],
+  clock: Clock | null,
+): Promise<Answer> {
   const { method = 'GET', url = '/' } = request.raw
   const mark = url.indexOf('?')
   const path = mark < 0 ? url : url.slice(0, mark)
   const segments = path === '/' || path === '' ? [] : path.slice(1).split('/').map(decodeSegment)
   if (segments.length > 2 || (segments.length === 2 && segments[0] !== 'rpc')) throw new ApiError('PGRST125')
 
-  const exchange = exchangeOf(shared, request, reply, identity, path, mark < 0 ? '' : url.slice(mark + 1))
+  const exchange = exchangeOf(shared, request, reply, identity, clock, path, mark < 0 ? '' : url.slice(mark + 1))
+  if (clock) clock.parsed = performance.now()
   if (!METHODS.includes(method as (typeof METHODS)[number])) throw new ApiError('PGRST117', { method })
   const [first, name] = segments
   if (first === undefined) {
@@ -74,6 +97,7 @@ function exchangeOf(
   request: FastifyRequest,
   reply: FastifyReply,
   identity: Exchange['identity'],
+  clock: Clock | null,
   path: string,
   query: string,
 ): Exchange {
@@ -100,6 +124,7 @@ function exchangeOf(
     preferences: parsePrefer(Array.isArray(prefer) ? prefer.join(',') : prefer && decodeHeader(prefer)),
     accept: parseAccept(headers.accept),
     cancellation: cancellationOf(reply),
+    clock,
   }
 }
 

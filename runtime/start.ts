@@ -1,7 +1,7 @@
 // From a generated API to a server that listens: configuration, pool, roles, signals. The only file of the runtime that prints
 // and that ends the process.
 
-import { realpathSync } from 'node:fs'
+import { chmodSync, existsSync, realpathSync, rmSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import { createAuthenticator } from './auth.ts'
@@ -53,6 +53,16 @@ export async function start(api: Api, config?: Config): Promise<Running> {
   }
 }
 
+/** A socket's file that an earlier server left behind is replaced. */
+async function listenOn(app: FastifyInstance, config: Config): Promise<string> {
+  const socket = config.serverUnixSocket
+  if (socket === null) return app.listen({ ...listenHost(config.serverHost), port: config.serverPort })
+  if (existsSync(socket) && statSync(socket).isSocket()) rmSync(socket)
+  const address = await app.listen({ path: socket })
+  chmodSync(socket, config.serverUnixSocketMode)
+  return address
+}
+
 /** The configuration of a server that was started by itself: environment, then what the database keeps. */
 async function readConfigs(env: NodeJS.ProcessEnv): Promise<Config> {
   const outside = readConfig({ env })
@@ -92,7 +102,7 @@ export async function listen(api: Api, config: Config): Promise<Running> {
     authenticate: createAuthenticator(config),
     roles,
   })
-  const address = await app.listen({ ...listenHost(config.serverHost), port: config.serverPort })
+  const address = await listenOn(app, config)
   return {
     app,
     address,

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { check, write } from '../generator/write.ts'
+import type { Api } from '../runtime/spec.ts'
 import { generateFiles } from './support/generate.ts'
 import { type TestDatabase, testDatabase } from './support/lantern.ts'
 import { query } from './support/postgres.ts'
@@ -42,6 +43,19 @@ describe('what comes out of a schema', () => {
       )
     })
   }
+
+  test('has every name as the database has it, once it is loaded', async () => {
+    const { api } = (await import('./cases/hostile-texts/out/server.ts')) as { api: Api }
+    const schema = api.exposed.find((name) => name.startsWith('odd')) ?? ''
+    assert.equal(schema, 'odd `$' + '{schema}` "x"')
+    const { relations, functions } = api.schemas[schema] ?? assert.fail('the schema is there')
+    const names = Object.keys(relations)
+    assert.ok(names.includes('line\nend {columns}') && names.includes('__proto__') && names.includes('constructor'), names.join())
+    for (const name of names) assert.equal((await relations[name]?.())?.default.table.name, name)
+    for (const name of Object.keys(functions)) assert.equal((await functions[name]?.())?.default.routines[0]?.name, name)
+    const odd = await relations[names.find((name) => name.startsWith('back')) ?? '']?.()
+    assert.ok(Object.hasOwn(odd?.default.table.columns ?? {}, '__proto__'))
+  })
 
   test('has nothing for the formatter and the linter to do', () => {
     const outs = traps.map((trap) => join(folder, trap, 'out'))

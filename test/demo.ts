@@ -20,7 +20,7 @@ const home = resolve('.demo')
 let postgres: Postgres | undefined
 let server: Server | undefined
 
-stopOnSignals(stop)
+stopOnSignals(stop, 0)
 try {
   await main()
 } catch (error) {
@@ -119,7 +119,7 @@ async function sampleRequests(url: string, { PGRST_JWT_SECRET: secret = '' }: Va
   return [
     `curl '${url}/films?year=gte.1960&select=title,year&order=year'`,
     `curl '${url}/films?select=title,director:people!director_id(name),screenings(starts_at,price)&limit=3'`,
-    `curl '${url}/tickets?select=seat,state,price' -H 'Authorization: Bearer ${token}'`,
+    `curl '${url}/tickets?select=seat,state,paid' -H 'Authorization: Bearer ${token}'`,
   ]
 }
 

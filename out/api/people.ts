@@ -254,8 +254,8 @@ export const people = table({
       onSelf: '{junction}."person_id" = {self}."id"',
       onOther: '{junction}."film_id" = {other}."id"',
     }),
-    'two_makers!films_director (one-to-many: id → director_again)': oneToMany({ table: 'two_makers', constraint: 'films_director', from: ['id'], to: ['director_again'], on: '{self}."id" = {other}."director_again"', view: true }),
-    'two_makers!films_director (one-to-many: id → director_id)': oneToMany({ table: 'two_makers', constraint: 'films_director', from: ['id'], to: ['director_id'], on: '{self}."id" = {other}."director_id"', view: true }),
+    'two_makers!director_again': oneToMany({ table: 'two_makers', constraint: 'films_director', from: ['id'], to: ['director_again'], on: '{self}."id" = {other}."director_again"', view: true }),
+    'two_makers!director_id': oneToMany({ table: 'two_makers', constraint: 'films_director', from: ['id'], to: ['director_id'], on: '{self}."id" = {other}."director_id"', view: true }),
     'two_makers!films_writer': oneToMany({ table: 'two_makers', constraint: 'films_writer', from: ['id'], to: ['writer_id'], on: '{self}."id" = {other}."writer_id"', view: true }),
     'two_makers!credits': manyToMany({
       table: 'two_makers',

@@ -87,13 +87,13 @@ function client(
 function answerOf(bytes: Buffer): { status: number; length: number } | null {
   const headEnd = bytes.indexOf(HEAD_END)
   if (headEnd < 0) return null
-  const head = bytes.latin1Slice(0, headEnd)
+  const head = bytes.toString('latin1', 0, headEnd)
   const status = Number(head.slice(9, 12))
   const length = Number(/\r\ncontent-length: *(\d+)/i.exec(head)?.[1] ?? (status === 204 ? 0 : Number.NaN))
   const rest = bytes.length - headEnd - 4
   if (!Number.isNaN(length)) return rest >= length ? { status, length } : null
   // Chunked: the end is told by a chunk without content.
-  return bytes.latin1Slice(-5) === '0\r\n\r\n' ? { status, length: rest } : null
+  return bytes.toString('latin1', bytes.length - 5) === '0\r\n\r\n' ? { status, length: rest } : null
 }
 
 process.on('message', (order: Order) => {

@@ -7,7 +7,8 @@ import type { Request } from '../support/exchange.ts'
 export const schema = `
   create role authenticator login noinherit password 'lantern';
   create role visitor nologin;
-  grant visitor to authenticator;
+  create role pgbench login password 'lantern';
+  grant visitor to authenticator, pgbench;
   create schema api;
   create table api.directors (id int primary key, first_name text, last_name text);
   insert into api.directors select i, 'First ' || i, 'Last ' || i from generate_series(1, 100) i;

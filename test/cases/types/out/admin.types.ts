@@ -1,3 +1,3 @@
-// Generated from types of schema admin. Do not edit: change the schema, then run `npx pgrest-gen generate`.
+// Generated from the types of schema admin. Do not edit: change the schema, then run `npx pgrest-gen generate`.
 
 export type State = 'on' | 'off'

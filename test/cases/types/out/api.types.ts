@@ -1,6 +1,6 @@
-// Generated from types of schema api. Do not edit: change the schema, then run `npx pgrest-gen generate`.
+// Generated from the types of schema api. Do not edit: change the schema, then run `npx pgrest-gen generate`.
 
-import type { Address } from './hidden.types.ts'
+import type { Address as HiddenAddress } from './hidden.types.ts'
 
 export type Mood_780fe4 = 'up' | 'down'
 
@@ -13,6 +13,6 @@ export type State = 'new' | "it's old"
  * and back.
  */
 export interface Trip {
-  stops: (Address | null)[] | null
+  stops: (HiddenAddress | null)[] | null
   span: string | null
 }

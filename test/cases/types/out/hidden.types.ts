@@ -1,11 +1,11 @@
-// Generated from types of schema hidden. Do not edit: change the schema, then run `npx pgrest-gen generate`.
+// Generated from the types of schema hidden. Do not edit: change the schema, then run `npx pgrest-gen generate`.
 
-import type { State } from './api.types.ts'
+import type { State as ApiState } from './api.types.ts'
 
 export type Mood = 'good' | 'bad'
 
 export interface Address {
   street: string | null
   mood: Mood | null
-  state: State | null
+  state: ApiState | null
 }

@@ -1,4 +1,4 @@
-// Generated from types of schema api. Do not edit: change the schema, then run `npx pgrest-gen generate`.
+// Generated from the types of schema api. Do not edit: change the schema, then run `npx pgrest-gen generate`.
 
 export type Many =
   | 'label0_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx'

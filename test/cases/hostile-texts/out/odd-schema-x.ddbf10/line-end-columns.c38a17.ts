@@ -4,9 +4,7 @@ import { column, endpoint, insert, type Row, read, remove, table, update, upsert
 
 export const line_end__columns_ = table({
   schema: 'odd `$\u{7b}schema}` "x"',
-  name: `
-    line
-    end {columns}`,
+  name: 'line\nend {columns}',
   key: ['line\nend'],
 
   columns: {

@@ -34,8 +34,8 @@ export const people = table({
       onSelf: '{junction}."person_id" = {self}."id"',
       onOther: '{junction}."film_id" = {other}."id"',
     }),
-    'makers!director (one-to-many: id → again)': oneToMany({ table: 'makers', constraint: 'director', from: ['id'], to: ['again'], on: '{self}."id" = {other}."again"', view: true }),
-    'makers!director (one-to-many: id → director_id)': oneToMany({ table: 'makers', constraint: 'director', from: ['id'], to: ['director_id'], on: '{self}."id" = {other}."director_id"', view: true }),
+    'makers!again': oneToMany({ table: 'makers', constraint: 'director', from: ['id'], to: ['again'], on: '{self}."id" = {other}."again"', view: true }),
+    'makers!director_id': oneToMany({ table: 'makers', constraint: 'director', from: ['id'], to: ['director_id'], on: '{self}."id" = {other}."director_id"', view: true }),
     'makers!crew': manyToMany({
       table: 'makers',
       junction: { name: 'crew', from: '"api"."crew"', constraints: ['crew_person_id_fkey', 'crew_film_id_fkey'], self: ['person_id'], other: ['film_id'] },

@@ -1,8 +1,8 @@
 // Generated from table admin.mood. Do not edit: change the schema, then run `npx pgrest-gen generate`.
 
 import { column, endpoint, insert, type Row, read, remove, table, update, upsert } from 'pgrest-gen/runtime'
-import type { Mood_780fe4 } from '../api.types.ts'
-import type { Mood as Mood_ } from '../hidden.types.ts'
+import type { Mood_780fe4 as ApiMood_780fe4 } from '../api.types.ts'
+import type { Mood as HiddenMood } from '../hidden.types.ts'
 
 export const mood = table({
   schema: 'admin',
@@ -11,8 +11,8 @@ export const mood = table({
 
   columns: {
     id: column<number>('integer'),
-    mood: column<Mood_ | null>('hidden.mood'),
-    Mood: column<Mood_780fe4 | null>('api."Mood"'),
+    mood: column<HiddenMood | null>('hidden.mood'),
+    Mood: column<ApiMood_780fe4 | null>('api."Mood"'),
   },
 
   relations: {},

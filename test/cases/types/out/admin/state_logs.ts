@@ -1,7 +1,7 @@
 // Generated from table admin.state_logs. Do not edit: change the schema, then run `npx pgrest-gen generate`.
 
 import { column, endpoint, insert, type Row, read, remove, table, update, upsert } from 'pgrest-gen/runtime'
-import type { StateLog } from '../api/state_log.ts'
+import type { StateLog as ApiStateLog } from '../api/state_log.ts'
 
 export const state_logs = table({
   schema: 'admin',
@@ -10,7 +10,7 @@ export const state_logs = table({
 
   columns: {
     id: column<number>('integer'),
-    last: column<StateLog | null>('api.state_log'),
+    last: column<ApiStateLog | null>('api.state_log'),
   },
 
   relations: {},

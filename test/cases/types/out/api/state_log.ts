@@ -1,9 +1,9 @@
 // Generated from table api.state_log. Do not edit: change the schema, then run `npx pgrest-gen generate`.
 
 import { column, endpoint, insert, type Row, read, remove, table, update, upsert } from 'pgrest-gen/runtime'
-import type { State as State_ } from '../admin.types.ts'
+import type { State as AdminState } from '../admin.types.ts'
 import type { Mood_780fe4, State, Trip } from '../api.types.ts'
-import type { Address, Mood } from '../hidden.types.ts'
+import type { Address as HiddenAddress, Mood as HiddenMood } from '../hidden.types.ts'
 
 export const state_log = table({
   schema: 'api',
@@ -14,12 +14,12 @@ export const state_log = table({
     id: column<number>('bigint', { default: "nextval('api.state_log_id_seq'::regclass)" }),
     number: column<number>('integer', { generated: true }),
     state: column<State>('api.state', { default: "'new'::api.state" }),
-    admin: column<State_ | null>('admin.state'),
-    mood: column<Mood | null>('hidden.mood'),
+    admin: column<AdminState | null>('admin.state'),
+    mood: column<HiddenMood | null>('hidden.mood'),
     Mood: column<Mood_780fe4 | null>('api."Mood"'),
     states: column<(State | null)[]>('api.state[]', { default: "'{}'::api.state[]" }),
     trip: column<Trip | null>('api.trip'),
-    home: column<Address | null>('api.home', { base: 'hidden.address' }),
+    home: column<HiddenAddress | null>('api.home', { base: 'hidden.address' }),
     stars: column<number>('api.stars', { base: 'smallint' }),
     many: column<(number | null)[] | null>('api.many_stars', { base: 'api.stars[]' }),
     code: column<string>('character varying(12)', { default: "'x''y'::character varying" }),
@@ -30,7 +30,7 @@ export const state_log = table({
     big: column<(number | null)[] | null>('bigint[]'),
     /** When */
     at: column<string>('timestamp with time zone', { default: 'now()' }),
-    row: column<Address | null>('hidden.address'),
+    row: column<HiddenAddress | null>('hidden.address'),
   },
 
   relations: {},

@@ -1,7 +1,7 @@
 // Generated from function api.addresses. Do not edit: change the schema, then run `npx pgrest-gen generate`.
 
 import { call, endpoint, fn, returns } from 'pgrest-gen/runtime'
-import type { Address } from '../../hidden.types.ts'
+import type { Address as HiddenAddress } from '../../hidden.types.ts'
 
 export const addresses = fn({
   schema: 'api',
@@ -9,7 +9,7 @@ export const addresses = fn({
 
   parameters: {},
 
-  returns: returns<Address[]>({ kind: 'row', set: true, type: 'hidden.address' }),
+  returns: returns<HiddenAddress[]>({ kind: 'row', set: true, type: 'hidden.address' }),
   volatility: 'stable',
 
   grants: {

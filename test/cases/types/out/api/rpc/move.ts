@@ -2,7 +2,7 @@
 
 import { call, endpoint, fn, parameter, returns } from 'pgrest-gen/runtime'
 import type { Trip } from '../../api.types.ts'
-import type { Mood } from '../../hidden.types.ts'
+import type { Mood as HiddenMood } from '../../hidden.types.ts'
 
 export const move = fn({
   schema: 'api',
@@ -10,7 +10,7 @@ export const move = fn({
 
   parameters: {
     berth: parameter<unknown>('api.berth', { toJson: '"hidden"."berth_to_json"', fromText: '"hidden"."berth_from_text"', fromJson: '"hidden"."berth_from_json"' }),
-    mood: parameter<Mood | null>('hidden.mood', { default: true }),
+    mood: parameter<HiddenMood | null>('hidden.mood', { default: true }),
   },
 
   returns: returns<Trip | null>({ kind: 'row', set: false, type: 'api.trip' }),
