@@ -4,22 +4,23 @@
 export type Json = string | number | boolean | null | undefined | readonly Json[] | Members
 
 /**
- * JSON with two blanks of indentation. What holds nothing but short values stands on one line, so that a column is a line and a new
- * one changes no other: `{ "type": "integer", "format": "int32" }`.
+ * JSON with two blanks of indentation. What holds nothing but short values stands on one line: `{ "type": "integer", "format": "int32" }`.
+ *
+ * @param maps keys whose objects take a line per member however short they are: a new member changes no other line
  */
-export const jsonText = (value: Json): string => `${text(value, '')}\n`
+export const jsonText = (value: Json, maps: readonly string[] = []): string => `${text(value, '', new Set(maps), false)}\n`
 
-function text(value: Json, indent: string): string {
+function text(value: Json, indent: string, maps: ReadonlySet<string>, isMap: boolean): string {
   if (!isContainer(value)) return JSON.stringify(value)
   const inner = `${indent}  `
   if (isList(value)) {
-    if (value.every(isPlain)) return `[${value.map((item) => text(item, '')).join(', ')}]`
-    return `[\n${value.map((item) => inner + text(item, inner)).join(',\n')}\n${indent}]`
+    const item = (one: Json) => text(one, inner, maps, false)
+    return value.every(isPlain) ? `[${value.map(item).join(', ')}]` : `[\n${value.map((one) => inner + item(one)).join(',\n')}\n${indent}]`
   }
   const entries = members(value)
   if (entries.length === 0) return '{}'
-  const member = ([key, item]: Member) => `${JSON.stringify(key)}: ${text(item, inner)}`
-  if (entries.every(([, item]) => isShort(item))) return `{ ${entries.map(member).join(', ')} }`
+  const member = ([key, one]: Member) => `${JSON.stringify(key)}: ${text(one, inner, maps, maps.has(key))}`
+  if (!isMap && entries.every((entry) => isShort(entry, maps))) return `{ ${entries.map(member).join(', ')} }`
   return `{\n${entries.map((entry) => inner + member(entry)).join(',\n')}\n${indent}}`
 }
 
@@ -31,10 +32,11 @@ const isList = (value: readonly Json[] | Members): value is readonly Json[] => A
 const isPlain = (value: Json): boolean => !isContainer(value)
 const members = (value: Members): Member[] => Object.entries(value).filter(([, item]) => item !== undefined)
 
-/** A plain value, a list of such, or an object around one short value: `{ "schema": { "$ref": … } }`. */
-function isShort(value: Json): boolean {
+/** A plain value, a list of such, or an object around one short value: `"schema": { "$ref": … }`. */
+function isShort([key, value]: Member, maps: ReadonlySet<string>): boolean {
   if (!isContainer(value)) return true
   if (isList(value)) return value.every(isPlain)
   const [first, ...others] = members(value)
-  return others.length === 0 && (first === undefined || isShort(first[1]))
+  if (first === undefined) return true
+  return !maps.has(key) && others.length === 0 && isShort(first, maps)
 }

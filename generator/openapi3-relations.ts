@@ -68,7 +68,7 @@ export function relationItem(relation: RelationModel): PathItem {
           }),
         }
       : {}),
-    ...(inserts && updates && key.length > 0
+    ...(inserts && updates && key.length > 0 && !key.some((column) => reservedNames.includes(column))
       ? {
           put: operation('put', {
             description: `Exactly these are asked for, by \`eq\`: ${key.map((column) => `\`${column}\``).join(', ')}.`,

@@ -20,7 +20,7 @@ export type Schema = OpenAPIV3_1.SchemaObject | OpenAPIV3_1.ReferenceObject
 
 /** `films` → `films`, `Odd Names` → `Odd-Names-b9bf27`: keys of components are ASCII; a plain one has no dash. */
 export function componentKey(name: string): string {
-  if (/^\w+$/.test(name)) return name
+  if (/^\w+$/.test(name) && name !== '__proto__') return name
   const readable = name.replace(/[^A-Za-z0-9_]+/g, '-').replace(/^-|-$/g, '')
   return `${readable}-${digest(name)}`
 }

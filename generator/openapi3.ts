@@ -24,7 +24,10 @@ import { failed, sharedHeaders, sharedParameters, sharedResponses, sharedSchemas
 export const openapi3Path = (schema: string): string => `${fileName(schema)}.openapi.json`
 
 /** The text of `openapi3Path(schema)`. */
-export const renderOpenapi3 = (model: Model, schema: string): string => jsonText(openapi3(model, schema) as unknown as Json)
+export const renderOpenapi3 = (model: Model, schema: string): string => jsonText(openapi3(model, schema) as unknown as Json, maps)
+
+/** What has members by names of the schema, of media types or of statuses. */
+const maps = ['properties', 'content', 'responses', 'headers', 'paths', 'schemas', 'parameters', 'requestBodies', 'securitySchemes']
 
 /** Every relation and function of the schema with its verbs. The address is left to whoever serves it: paths are below `/`. */
 export function openapi3(model: Model, schema: string): OpenAPIV3_1.Document {

@@ -3,6 +3,8 @@
 import { GeneratorError } from './errors.ts'
 import type { FunctionModel, Model, QualifiedName } from './model.ts'
 import { byCodePoint } from './names.ts'
+import { outlinePath, renderOpenapi } from './openapi2.ts'
+import { openapi3Path, renderOpenapi3 } from './openapi3.ts'
 import { type FunctionPage, functionPage } from './plan-function.ts'
 import { type RelationPage, relationPage } from './plan-relation.ts'
 import { functionPath, relationPath, type TypeKey } from './plan-scope.ts'
@@ -17,6 +19,13 @@ export interface Pages {
   readonly relation: RelationPage
   readonly function: FunctionPage
   readonly types: TypesPage
+  /** A file whose text is its own layout. */
+  readonly document: DocumentPage
+}
+
+/** An OpenAPI document, or the outline of one. */
+export interface DocumentPage {
+  readonly text: string
 }
 
 export type PageKind = keyof Pages
@@ -42,6 +51,8 @@ export interface ServerPage {
     readonly functions: readonly Entry[]
     /** Relations of other schemas that are related to this one's, when no relation of its own has that name. */
     readonly related: readonly string[] | null
+    /** Where the outline of its OpenAPI document is. */
+    readonly outline: string
     readonly media: Fields | null
   }[]
   readonly extraSearchPath: readonly string[]
@@ -59,6 +70,7 @@ export function plan(model: Model): Plan {
     ...relations.map(({ path, page }) => ({ path, kind: 'relation' as const, page })),
     ...functions.map(({ path, page }) => ({ path, kind: 'function' as const, page })),
     ...typesPages(mentions, model).map(({ path, page }) => ({ path, kind: 'types' as const, page })),
+    ...model.schemas.flatMap(({ name }) => documents(name, model)),
   ]
   files.sort((a, b) => byCodePoint(a.path, b.path))
   refuseClashes(files)
@@ -70,6 +82,14 @@ export function plan(model: Model): Plan {
       relationships: relations.reduce((sum, { page }) => sum + page.relations.length, 0),
     },
   }
+}
+
+/** The outline from which a server answers `/`, and the whole API for people and tools. */
+function documents(schema: string, model: Model): PlannedFile[] {
+  return [
+    { path: outlinePath(schema), kind: 'document', page: { text: renderOpenapi(model, schema) } },
+    { path: openapi3Path(schema), kind: 'document', page: { text: renderOpenapi3(model, schema) } },
+  ]
 }
 
 function serverPage(model: Model, groups: readonly (readonly FunctionModel[])[]): ServerPage {
@@ -87,6 +107,7 @@ function serverPage(model: Model, groups: readonly (readonly FunctionModel[])[])
       relations: names(model.relations, name, relationPath),
       functions: names(functions, name, functionPath),
       related: relatedNames(model, name),
+      outline: `./${outlinePath(name)}`,
       media: mediaFields(model.media),
     })),
     extraSearchPath: model.extraSearchPath,

@@ -8,10 +8,13 @@ import { docComment, keyText, LINE_WIDTH, lineText, propertyText, type Value, va
 /** Path → text, in the plan's order. */
 export function render({ files }: Plan): Map<string, string> {
   const templates = loadTemplates()
-  return new Map(files.map(({ path, kind, page }) => [path, `${templates[kind](page).trimEnd()}\n`]))
+  return new Map(
+    files.map((file) => [file.path, file.kind === 'document' ? file.page.text : `${templates[file.kind](file.page).trimEnd()}\n`]),
+  )
 }
 
-type Templates = { readonly [K in PageKind]: TemplateDelegate<Pages[PageKind]> }
+type Templated = Exclude<PageKind, 'document'>
+type Templates = { readonly [K in Templated]: TemplateDelegate<Pages[Templated]> }
 
 function loadTemplates(): Templates {
   const handlebars = Handlebars.create()
@@ -39,7 +42,7 @@ function loadTemplates(): Templates {
     },
   })
   for (const name of ['header', 'imports', 'column']) handlebars.registerPartial(name, source(name))
-  const compile = (kind: PageKind) => handlebars.compile<Pages[PageKind]>(source(kind), { noEscape: true, strict: true })
+  const compile = (kind: Templated) => handlebars.compile<Pages[Templated]>(source(kind), { noEscape: true, strict: true })
   return { server: compile('server'), relation: compile('relation'), function: compile('function'), types: compile('types') }
 }
 

@@ -168,6 +168,7 @@ export const api: Api = {
         work_mem_now: () => import('./api/rpc/work_mem_now.ts'),
         xml_page: () => import('./api/rpc/xml_page.ts'),
       },
+      openapi: () => import('./api.openapi.ts'),
       related: ['Double Bills', 'films', 'staff'],
       media: {
         'application/vnd.lantern.blob': '"api"."blob"',
@@ -184,6 +185,7 @@ export const api: Api = {
         search_path_now: () => import('./admin/rpc/search_path_now.ts'),
         whoami: () => import('./admin/rpc/whoami.ts'),
       },
+      openapi: () => import('./admin.openapi.ts'),
       related: ['Double Bills', 'awards', 'ballots', 'credits', 'crew', 'film_genres', 'films', 'genres', 'lanterns', 'parts', 'people', 'posters', 'print_sheets', 'reels', 'reviews', 'screenings', 'sponsors', 'sponsorships', 'venues'],
       media: {
         'application/vnd.lantern.blob': '"api"."blob"',
@@ -197,6 +199,7 @@ export const api: Api = {
       functions: {
         'say "boo"': () => import('./midnight-cult-shows.49d380/rpc/say-boo.d08dfc.ts'),
       },
+      openapi: () => import('./midnight-cult-shows.49d380.openapi.ts'),
       related: [
         'awards',
         'ballots',

@@ -47,7 +47,7 @@ function readPrefer(header: string): Preferences {
     const equals = preference.indexOf('=')
     const name = preference.slice(0, Math.max(equals, 0))
     const value = preference.slice(equals + 1)
-    if (name in known && (known[name as keyof typeof known] as readonly string[]).includes(value)) found[name] ??= value
+    if (Object.hasOwn(known, name) && (known[name as keyof typeof known] as readonly string[]).includes(value)) found[name] ??= value
     else if (name === 'timezone') found[name] ??= value
     else if (name === 'max-affected') {
       if (/^-?\d+$/.test(value)) found.maxAffected ??= Number(value)

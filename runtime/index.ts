@@ -10,6 +10,7 @@ export {
   manyToOne,
   oneToMany,
   oneToOne,
+  outline,
   parameter,
   type Routine,
   type Row,

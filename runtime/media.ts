@@ -104,7 +104,7 @@ export function negotiate(accept: readonly MediaRange[], offer: Offer): Media {
 
 function matchMedia(range: MediaRange, offer: Offer): Media | null {
   const base = range.type.replace(/\+json$/, '')
-  const made = vendor[base]
+  const made = own(vendor, base)
   if (made) return made(range.parameters.nulls === 'stripped')
   if (isPlan(range)) return offer.plans ? planMedia(range, offer) : null
   return handlerOf(range.type, offer)
@@ -116,14 +116,18 @@ function handlerOf(type: string, offer: Offer): Media | null {
   }
   if (offer.wholeRows) {
     for (const name of ['*/*', type]) {
-      const aggregate = offer.own?.[name]
+      const aggregate = own(offer.own, name)
       if (aggregate) return custom(name, ({ value }) => `${aggregate}(${value}::${offer.rowType})`)
     }
   }
-  const any = offer.any?.[type]
+  const any = own(offer.any, type)
   if (any) return custom(type, ({ value }) => `${any}(${value})`)
-  return builtIn[type] ?? null
+  return own(builtIn, type) ?? null
 }
+
+/** A client may ask for a type called `constructor`. */
+const own = <V>(record: Readonly<Record<string, V>> | undefined, name: string): V | undefined =>
+  record !== undefined && Object.hasOwn(record, name) ? record[name] : undefined
 
 function custom(type: string, body: Media['body']): Media {
   const known = type === '*/*' ? 'application/octet-stream' : type
@@ -149,7 +153,7 @@ function planMedia(range: MediaRange, offer: Offer): Media | null {
 }
 
 /** A media range as PostgREST writes it back. */
-function mediaText(range: MediaRange): string {
+export function mediaText(range: MediaRange): string {
   if (!isPlan(range)) return range.text
   const options = (range.parameters.options ?? '').split('|').filter((option) => planOptions.includes(option))
   const format = range.type.endsWith('+json') ? 'json' : 'text'

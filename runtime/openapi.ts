@@ -6,6 +6,7 @@ import { ApiError } from './errors.ts'
 import { type Exchange, runTransaction } from './exchange.ts'
 import { handleRoutine, options } from './handlers.ts'
 import { pageOf } from './headers.ts'
+import { mediaText } from './media.ts'
 import { accessible, accessStatement } from './openapi-access.ts'
 import { describe } from './openapi-document.ts'
 import { parseQuery, splitQuery } from './parse.ts'
@@ -44,7 +45,7 @@ export async function rootDocument(exchange: Exchange): Promise<Answer> {
   const { limit, offset } = parseQuery(splitQuery(exchange.query), 'relation')
   const first = rootNumber(offset) ?? 0n
   pageOf(method === 'GET' ? headers.range : undefined, rootNumber(limit), first < 0n ? 0n : first)
-  if (!accept.some(({ type }) => served.includes(type))) throw new ApiError('PGRST107', { accept: accept.map(({ text }) => text) })
+  if (!accept.some(({ type }) => served.includes(type))) throw new ApiError('PGRST107', { accept: accept.map(mediaText) })
 
   const follows = shared.config.openapiMode === 'follow-privileges'
   const main = follows ? accessStatement(schemaName) : { text: 'select 1', values: [] }

@@ -335,11 +335,14 @@ const direction = ({ direction, nulls }: Pick<Order, 'direction' | 'nulls'>) =>
   `${direction ? ` ${direction}` : ''}${nulls ? (nulls === 'nullsfirst' ? ' nulls first' : ' nulls last') : ''}`
 
 /**
- * Limits are literals, so that the planner knows them and keeps its plan. A number that is no bigint is left to PostgreSQL to
- * refuse.
+ * Limits are literals, so that the planner knows them and keeps its plan. Not so where an expression is filtered and the rows are
+ * ordered: without statistics on the expression a known limit makes the planner sort. A number that is no bigint is left to
+ * PostgreSQL to refuse.
  */
-export function rangeSql(node: Pick<Node, 'limit' | 'offset'>, parameters: Parameters): string {
-  const number = (n: bigint) => (n > MAX_BIGINT ? parameter(parameters, { value: String(n) }) : String(n))
+export function rangeSql(node: Pick<Node, 'limit' | 'offset'> & Partial<Pick<Node, 'where' | 'order'>>, parameters: Parameters): string {
+  const { where = [], order = [] } = node
+  const hidden = order.length > 0 && where.some((condition) => condition.kind === 'filter' && condition.filter.field.path.length > 0)
+  const number = (n: bigint) => (hidden || n > MAX_BIGINT ? parameter(parameters, { value: String(n) }) : String(n))
   const limit = node.limit === null ? '' : `limit ${number(node.limit)}`
   return `${limit}${node.offset > 0n ? ` offset ${number(node.offset)}` : ''}`.trim()
 }

@@ -7,11 +7,11 @@ import { ApiError } from './errors.ts'
 import type { Clock, Exchange, Shared } from './exchange.ts'
 import { handleRelation, handleRoutine } from './handlers.ts'
 import { decodeHeader, parseAccept, parsePrefer } from './headers.ts'
+import { handleRoot, hasRoot } from './openapi.ts'
 import { type Answer, errorAnswer } from './respond.ts'
 import { VERSION } from './version.ts'
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const
-const ROOT_METHODS: readonly string[] = ['GET', 'HEAD', 'OPTIONS']
 const SERVER = `pgrest-gen/${VERSION}`
 const NO_BODY = Buffer.alloc(0)
 const EXPOSED = 'Content-Encoding, Content-Location, Content-Range, Content-Type, Date, Location, Server, Transfer-Encoding, Range-Unit'
@@ -81,14 +81,12 @@ async function route(
   const segments = path === '/' || path === '' ? [] : path.slice(1).split('/').map(decodeSegment)
   if (segments.length > 2 || (segments.length === 2 && segments[0] !== 'rpc')) throw new ApiError('PGRST125')
 
+  if (segments.length === 0 && !hasRoot(shared.config)) throw new ApiError('PGRST126')
   const exchange = exchangeOf(shared, request, reply, identity, clock, path, mark < 0 ? '' : url.slice(mark + 1))
   if (clock) clock.parsed = performance.now()
   if (!METHODS.includes(method as (typeof METHODS)[number])) throw new ApiError('PGRST117', { method })
   const [first, name] = segments
-  if (first === undefined) {
-    if (!ROOT_METHODS.includes(method)) throw new ApiError('PGRST117', { method })
-    throw new ApiError('PGRST126')
-  }
+  if (first === undefined) return handleRoot(exchange)
   return name === undefined ? handleRelation(first, exchange) : handleRoutine(name, exchange)
 }
 

@@ -113,10 +113,20 @@ export interface Table {
   }
 }
 
-/** Keeps the literal types of a generated table, for `Row`. */
+/**
+ * Keeps the literal types of a generated table, for `Row`. Its records answer for nothing but their own names: a client may ask
+ * for a column called `constructor`.
+ */
 export function table<const T extends Table>(spec: T): T {
-  return spec
+  return {
+    ...spec,
+    columns: bare(spec.columns),
+    ...(spec.computed ? { computed: bare(spec.computed) } : {}),
+    ...(spec.media ? { media: bare(spec.media) } : {}),
+  }
 }
+
+const bare = <R extends object>(record: R): R => Object.assign(Object.create(null), record)
 
 /** A row as `select=*` gives it. */
 export type Row<T extends Table> = { [K in keyof T['columns']]: T['columns'][K] extends { readonly $type?: infer V } ? V : never }

@@ -67,7 +67,7 @@ const modelOf = (relations: readonly RelationModel[], functions: readonly Functi
   postgis: false,
 })
 
-const nasty = 'it\'s "quoted" `ticked` \\ ${braced} */ \n\r\t\u0000 \u202e 映画 🎬'
+const nasty = 'it\'s "quoted" `ticked` \\ $' + '{braced} */ \n\r\t\u0000 \u202e 映画 🎬'
 const long = 'a very long comment '.repeat(30)
 const names = ['plain', 'with space', "it's", 'a"b', '__proto__', 'constructor', '1', 'error', 'filter', nasty]
 const hostile = modelOf(
@@ -201,12 +201,22 @@ describe('the outline of a schema', () => {
 
 describe('JSON for reviewers', () => {
   test('has an item a line, and one line for what is short', () => {
-    const value = { a: { type: 'integer', enum: [1, 2] }, b: [{ $ref: '#/x' }, { c: { d: 1, e: 2 } }], f: undefined, g: [], h: {} }
-    const text = jsonText(value)
-    assert.deepEqual(JSON.parse(text), { a: value.a, b: value.b, g: [], h: {} })
+    const value = {
+      map: { a: { x: 1 } },
+      a: { type: 'integer', enum: [1, 2] },
+      b: [{ $ref: '#/x' }, { c: { d: 1, e: 2 } }],
+      f: undefined,
+      g: [],
+      h: {},
+    }
+    const text = jsonText(value, ['map'])
+    assert.deepEqual(JSON.parse(text), { map: value.map, a: value.a, b: value.b, g: [], h: {} })
     assert.equal(
       text,
       `{
+  "map": {
+    "a": { "x": 1 }
+  },
   "a": { "type": "integer", "enum": [1, 2] },
   "b": [
     { "$ref": "#/x" },
@@ -300,6 +310,7 @@ describe('the OpenAPI 3.1 document of the sample database', () => {
     assert.deepEqual(verbsOf('/guestbook'), ['get', 'head', 'post', 'patch', 'delete'])
     assert.deepEqual(verbsOf('/suggestions'), ['get', 'head', 'post'])
     assert.deepEqual(verbsOf('/decades'), ['get', 'head'])
+    assert.deepEqual(verbsOf('/order'), ['get', 'head', 'post', 'patch', 'delete'], 'its key is `select`')
     assert.deepEqual(verbsOf('/Odd%20Names'), ['get', 'head', 'post', 'patch', 'put', 'delete'])
   })
 

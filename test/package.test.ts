@@ -79,7 +79,9 @@ async function succeed(program: string, words: string[], options: { cwd: string 
 /** What npm and the caller's shell say about this project and its databases is not for another one. */
 function withoutOurs(): NodeJS.ProcessEnv {
   return Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^(PGRST_|PG|NODE_OPTIONS|NODE_PATH|NODE_TEST|npm_|INIT_CWD)/.test(name)),
+    Object.entries(process.env).filter(
+      ([name]) => !/^(PGRST_|PG|NODE_OPTIONS|NODE_PATH|NODE_TEST|npm_(?!config_)|npm_config_local_prefix|INIT_CWD)/.test(name),
+    ),
   )
 }
 

@@ -167,7 +167,8 @@ describe('on the wire', () => {
     assert.deepEqual(bytes({ base64: '/wA=' }).subarray(-2), Buffer.from([0xff, 0]))
     assert.match(bytes('{ "a" }').toString(), /Content-Length: 7\r\n\r\n\{ "a" \}$/)
     assert.doesNotMatch(bytes(undefined).toString(), /Content-Length/)
-    assert.match(bytes(null).toString(), /\r\n\r\nnull$/)
+    assert.deepEqual(bytes(null), bytes(undefined))
+    assert.match(bytes(false).toString(), /Content-Length: 5\r\n\r\nfalse$/)
   })
   test('an answer to HEAD has no body whatever its length says', () => {
     const bytes = Buffer.from('HTTP/1.1 200 OK\r\nContent-Length: 12\r\n\r\n')

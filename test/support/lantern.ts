@@ -72,10 +72,10 @@ export async function alone<T>(postgres: Postgres, work: () => Promise<T>): Prom
 }
 
 /**
- * The sample database is for PostgreSQL 15 and later. The one thing in it that 14 lacks is a view with the rights of whoever
- * reads it: there it is left an ordinary view, and a test that is about it has nothing to find.
+ * Requests whose answers cannot be had from PostgreSQL 14: the sample database is for 15 and later. 14 lacks views with the rights
+ * of whoever reads them (there, `my_tickets` is left an ordinary view) and writes a "char" beyond ASCII as it is, not in octal.
  */
-export const lackingOn14 = /\bmy_tickets\b/
+export const lackingOn14 = /\bmy_tickets\b|^\/cabinet\?id=eq\.4$/
 const invoker = ' with (security_invoker = true)'
 
 /** Runs the sample database's scripts in an empty database, as they are (on PostgreSQL 14 nearly so). */
