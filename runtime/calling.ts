@@ -16,7 +16,7 @@ import {
   contentHeaders,
   contextOf,
   formatsOf,
-  legacyWarning,
+  legacyWarnings,
   offerOf,
   planAnswer,
   requestKey,
@@ -24,7 +24,7 @@ import {
   rootNumber,
 } from './reading.ts'
 import { type Node, resolve } from './resolve.ts'
-import { type Answer, headerValue, JSON_TYPE, type Outcome, outcomeOf, outOfRange, override, rangeOf, VARY } from './respond.ts'
+import { type Answer, JSON_TYPE, type Outcome, outcomeOf, outOfRange, override, rangeOf, VARY } from './respond.ts'
 import type { Parameter, Routine } from './spec.ts'
 
 /** Everything about a call that is the same for all requests of its shape. */
@@ -181,7 +181,7 @@ async function compileCall(
     readOnly: payload === null || routine.volatility !== 'volatile',
     hoisted: settings.filter(([setting]) => setting !== ISOLATION && config.dbHoistedTxSettings.includes(setting)),
     isolation: isolationOf(routine.settings?.[ISOLATION]),
-    warnings: legacyNames.map(([target, renamed]) => headerValue(legacyWarning(target, renamed))),
+    warnings: legacyWarnings(legacyNames),
   }
 }
 

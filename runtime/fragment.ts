@@ -17,27 +17,15 @@ export type Fit = 'text' | 'pattern' | 'list' | 'whole'
 /** The parameters of a statement while it is being written. */
 export interface Parameters {
   readonly slots: Slot[]
-  /** Keys of JSON paths that have a parameter already: an expression and its GROUP BY must be the same text. */
-  readonly keys: Map<string, string>
   /** Embeds are written as jsonb: their text form will be seen. */
   jsonbEmbeds: boolean
 }
 
-export const noParameters = (): Parameters => ({ slots: [], keys: new Map(), jsonbEmbeds: false })
+export const noParameters = (): Parameters => ({ slots: [], jsonbEmbeds: false })
 
 /** Adds a parameter and gives its `$n`. */
 export function parameter(parameters: Parameters, slot: Slot): string {
   return `$${parameters.slots.push(slot)}`
-}
-
-/** The parameter of a JSON path's key; `type` is what PostgreSQL will infer for it. */
-export function keyParameter(parameters: Parameters, key: string, type: 'text' | 'int'): string {
-  const name = `${type} ${key}`
-  const known = parameters.keys.get(name)
-  if (known !== undefined) return known
-  const made = parameter(parameters, { value: key })
-  parameters.keys.set(name, made)
-  return made
 }
 
 /**

@@ -1,6 +1,6 @@
 // Fields and conditions as SQL: `facts->a=eq.1` becomes `"films"."facts"->$1 = $2`. Literals become parameters, always.
 
-import { arrayLiteral, type Fit, ident, keyParameter, type Parameters, parameter } from './fragment.ts'
+import { arrayLiteral, type Fit, ident, type Parameters, parameter } from './fragment.ts'
 import { fullText, isWords, operators } from './operators.ts'
 import type { Field, Filter } from './parse.ts'
 import type { Condition, Embed } from './resolve.ts'
@@ -22,9 +22,7 @@ export function fieldSql(alias: string, field: Field, column: Column | undefined
   const name = field.name === '*' ? `${ident(alias)}.*` : `${ident(alias)}.${ident(field.name)}`
   if (field.path.length === 0) return name
   const json = column?.type === 'json' || column?.type === 'jsonb'
-  const steps = field.path.map(({ arrow, key, index }) =>
-    index ? `${arrow}${keyParameter(parameters, key, 'int')}::int` : `${arrow}${keyParameter(parameters, key, 'text')}`,
-  )
+  const steps = field.path.map(({ arrow, key, index }) => `${arrow}${parameter(parameters, { value: key })}${index ? '::int' : ''}`)
   return (json ? name : `to_jsonb(${name})`) + steps.join('')
 }
 

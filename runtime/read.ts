@@ -181,7 +181,7 @@ function outputNames(node: Node, single: boolean): string[] {
 function groupSql(node: Node, source: Source, parameters: Parameters): string {
   const joins: string[] = []
   const shown = node.items.map((item) => itemSql(item, node.alias, parameters))
-  const groups = node.items.filter((item) => !item.aggregate).map((item) => itemValue(item, node.alias, parameters))
+  const groups = node.items.filter((item) => !item.aggregate).map((item) => groupTerm(item, node.alias, parameters))
   for (const embed of node.embeds) {
     const name = ident(embed.alias)
     const join = embed.inner ? 'inner' : 'left'
@@ -211,8 +211,7 @@ function groupSql(node: Node, source: Source, parameters: Parameters): string {
       }
     }
   }
-  // A path in the order is not the path of the group, even where both are written the same: PostgREST's parameters differ, too.
-  const order = node.order.map((term) => orderTerm(term, node.alias, { ...parameters, keys: new Map() }))
+  const order = node.order.map((term) => orderTerm(term, node.alias, parameters))
   const grouped = [groups.length > 0 ? `group by ${groups.join(', ')}` : '', order.length > 0 ? `order by ${order.join(', ')}` : '']
   return fill(source.sql, {
     select: shown.join(', '),
@@ -222,6 +221,10 @@ function groupSql(node: Node, source: Source, parameters: Parameters): string {
     range: rangeSql(node, parameters),
   })
 }
+
+/** A renamed item is grouped by its name, which PostgreSQL looks for among the columns first. */
+const groupTerm = (item: Item, alias: string, parameters: Parameters) =>
+  item.alias === undefined ? fieldSql(alias, item.field, item.column, parameters) : ident(item.alias)
 
 /** A spread's node with its aggregates taken off, and what its parent has to do with each of its columns. */
 function lowerAggregates(node: Node): { node: Node; lifted: { column: string; item: Item }[] } {

@@ -81,7 +81,7 @@ async function compileShape(table: Table, exchange: Exchange, pairs: readonly Pa
   const media = negotiate(exchange.accept, offerOf(table, root, exchange))
   checkPreferences(exchange.preferences)
   const compiled = compileRead(root, { media, count: exchange.preferences.count, head: exchange.method === 'HEAD', maxRows })
-  return { compiled, media, page, maxRows, warnings: legacyNames.map(([target, alias]) => legacyWarning(target, alias)) }
+  return { compiled, media, page, maxRows, warnings: legacyWarnings(legacyNames) }
 }
 
 export function rootNumber(numbers: readonly { path: readonly string[]; value: bigint }[]): bigint | null {
@@ -164,11 +164,14 @@ function slotValue(slot: Slot, pairs: readonly Pair[], body: string | Buffer | n
   return slot.as === 'list' ? arrayLiteral(parseList(value)) : fit(literal, slot.as)
 }
 
-export function legacyWarning(target: string, alias: string): string {
-  return (
-    '299 PostgRESTv16.2 "Embedded resource was referenced by relation name even though it has an alias. ' +
-    `This is deprecated and will stop working in a future release. Update \`${target}\` to \`${alias}\` in query string filters, orders or limits."`
+/** A Warning for each embed that was named by its target although it has an alias. */
+export function legacyWarnings(names: readonly (readonly [string, string])[]): string[] {
+  const warnings = names.map(
+    ([target, alias]) =>
+      '299 PostgRESTv16.2 "Embedded resource was referenced by relation name even though it has an alias. ' +
+      `This is deprecated and will stop working in a future release. Update \`${target}\` to \`${alias}\` in query string filters, orders or limits."`,
   )
+  return [...new Set(warnings)].map(headerValue)
 }
 
 /** An estimate stands alone, or, where rows were counted up to a limit, only beyond that limit. */
@@ -218,7 +221,7 @@ function readAnswer(
     'Content-Range': range,
     'Content-Location': headerValue(`/${table.name}${query === '' ? '' : `?${query}`}`),
     ...applied(exchange, ['count', 'handling', 'timezone']),
-    ...(warnings.length > 0 ? { Warning: warnings.map(headerValue) } : {}),
+    ...(warnings.length > 0 ? { Warning: warnings } : {}),
     Vary: VARY,
   }
   const minimal = exchange.shared.config.clientErrorVerbosity === 'minimal'

@@ -11,7 +11,7 @@ import { INSERTED, returningOf, type Write, type WriteVerb, writeSql } from './m
 import { type Filter, type Pair, parseQuery, type Query, splitQuery } from './parse.ts'
 import { type Payload, readPayload } from './payload.ts'
 import { RESULT, resultSource } from './read.ts'
-import { applied, bindValues, contentHeaders, contextOf, legacyWarning, offerOf, planAnswer, shapeKey } from './reading.ts'
+import { applied, bindValues, contentHeaders, contextOf, legacyWarnings, offerOf, planAnswer, shapeKey } from './reading.ts'
 import { type Condition, resolve, rootConditions } from './resolve.ts'
 import { type Answer, contentRange, headerValue, type Outcome, outcomeOf, override, VARY } from './respond.ts'
 import type { Table } from './spec.ts'
@@ -94,7 +94,7 @@ async function compileWrite(verb: WriteVerb, table: Table, exchange: Exchange, q
     media,
     merges: conflict?.merge ?? false,
     resolves: conflict !== null && verb === 'insert',
-    warnings: legacyNames.map(([target, alias]) => headerValue(legacyWarning(target, alias))),
+    warnings: legacyWarnings(legacyNames),
   }
   if (preferences.return === 'representation') {
     const source = `with ${RESULT} as (${writeSql(write, returningOf(root), parameters)}) `

@@ -72,6 +72,12 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Post
   const account = serverAccount()
   const temporary = options.folder === undefined
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'pgrest-gen-'))
+  let child: ChildProcess | undefined
+  const atExit = () => {
+    child?.kill('SIGQUIT')
+    if (temporary) removeFolder(folder)
+  }
+  process.on('exit', atExit)
   mkdirSync(folder, { recursive: true })
   own(folder, account)
 
@@ -84,17 +90,11 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Post
   const port = await freePort()
   const log = openSync(join(folder, 'log'), 'w')
   const words = ['-D', data, '-p', String(port), ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])]
-  const child = spawn(join(bin, 'postgres'), words, { cwd: folder, env: serverEnvironment(), stdio: ['ignore', log, log], ...account })
+  child = spawn(join(bin, 'postgres'), words, { cwd: folder, env: serverEnvironment(), stdio: ['ignore', log, log], ...account })
   closeSync(log)
   child.unref()
-  const atExit = () => {
-    child.kill('SIGQUIT')
-    if (temporary) removeFolder(folder)
-  }
-  process.on('exit', atExit)
-
   const stop = async () => {
-    await endChild(child, 'SIGINT', 'SIGQUIT')
+    if (child) await endChild(child, 'SIGINT', 'SIGQUIT')
     process.off('exit', atExit)
     if (temporary) removeFolder(folder)
   }

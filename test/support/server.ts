@@ -7,7 +7,12 @@ import { exchange } from './exchange.ts'
 import { endChild, freePort } from './postgres.ts'
 
 /** A running server of the API. */
-export type Server = { host: string; port: number; stop(): Promise<void> /** What it has written so far. */; output(): string }
+export type Server = {
+  host: string
+  port: number
+  stop(): Promise<void> /** What it has written since it first answered. */
+  output(): string
+}
 
 /** The command line as it is built. */
 export const cli = fileURLToPath(new URL('../../dist/generator/main.js', import.meta.url))
@@ -37,7 +42,7 @@ export async function startServer(variables: Record<string, string>, words: stri
       output = (output + text).slice(-20_000)
     })
   }
-  const atExit = () => void child.kill('SIGKILL')
+  const atExit = () => void child.kill('SIGTERM')
   process.on('exit', atExit)
   const stop = async () => {
     await endChild(child, 'SIGTERM', 'SIGKILL')
@@ -52,6 +57,7 @@ export async function startServer(variables: Record<string, string>, words: stri
       throw new Error(`the server does not start: ${output.trim().split('\n').slice(-3).join(' | ') || 'it said nothing'}`)
     }
   }
+  output = ''
   return { host, port, stop, output: () => output }
 }
 
