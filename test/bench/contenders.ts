@@ -175,7 +175,9 @@ async function limit(postgres: Postgres, pgbench: string, out: string): Promise<
       const cost = costs.get(cell) ?? (await measured(script, connections, 'once')).databaseCpu
       costs.set(cell, cost)
       const turn = await measured(script, connections, seconds)
-      return { ...turn, databaseCpu: Math.max(0, turn.databaseCpu - cost) }
+      // The first transaction of each connection is in the cost.
+      const rest = turn.requests - connections
+      return rest > 0 ? { ...turn, databaseCpu: (Math.max(0, turn.databaseCpu - cost) * turn.requests) / rest } : turn
     },
   }
 }

@@ -16,7 +16,12 @@ export async function ready() {
     const started = Date.now()
     console.log('▸ npm ci')
     const words = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
-    const done = spawnSync('npm', words, { cwd: project, stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8', shell: process.platform === 'win32' })
+    const done = spawnSync('npm', words, {
+      cwd: project,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      encoding: 'utf8',
+      shell: process.platform === 'win32',
+    })
     if (done.status !== 0) fail(`npm ci failed: ${done.error?.message ?? `${done.stdout}\n${done.stderr}`.trim()}`)
     console.log(`✓ npm ci ${((Date.now() - started) / 1000).toFixed(1)} s`)
   }
