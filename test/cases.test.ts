@@ -94,7 +94,7 @@ describe('the same schema gives the same bytes', () => {
     assert.deepEqual([...(await generateFiles(reversed, ['api']))], [...files])
   })
 
-  test('and a column more changes one line', async () => {
+  test('and a column more changes one line of its table, and what the documents say of it', async () => {
     const uri = await databaseOf(...start, ...tables, ...keys)
     const before = await generateFiles(uri, ['api'])
     await query(uri, 'alter table api.films add column synopsis text')
@@ -102,7 +102,7 @@ describe('the same schema gives the same bytes', () => {
     const changed = [...after].filter(([path, text]) => before.get(path) !== text)
     assert.deepEqual(
       changed.map(([path]) => path),
-      ['api/films.ts'],
+      ['api.openapi.json', 'api.openapi.ts', 'api/films.ts'],
     )
     const known = new Set(before.get('api/films.ts')?.split('\n'))
     const lines = after

@@ -150,34 +150,21 @@ function ask(load: ChildProcess, order: Order): Promise<Turn> {
   })
 }
 
-/**
- * The role of pgbench has visitor's rights by itself: it prepares all statements before it runs the first.
- * What it takes to connect and to prepare is measured by itself and taken off: servers do that once.
- */
+/** The role of pgbench has visitor's rights by itself: it prepares all statements before it runs the first. */
 async function limit(postgres: Postgres, pgbench: string, out: string): Promise<Contender> {
-  const database = postgres.uri('bench', 'pgbench')
   const { api } = (await import(pathToFileURL(join(out, 'server.ts')).href)) as { api: Api }
   const main = await postmaster(postgres)
   const scripts = new Map<string, Script>()
-  const costs = new Map<string, number>()
-  const measured = async (script: Script, connections: number, seconds: number | 'once'): Promise<Measured> => {
-    const before = cpuWithChildren(main)
-    const turn = await runPgbench(pgbench, database, script, connections, seconds)
-    return { ...turn, serverCpu: 0, databaseCpu: cpuWithChildren(main) - before }
-  }
   return {
     name: 'limit',
     stop: async () => {},
     run: async (workload, connections, seconds) => {
       const script = scripts.get(workload.name) ?? (await scriptOf(api, workload))
       scripts.set(workload.name, script)
-      const cell = `${workload.name} ${connections}`
-      const cost = costs.get(cell) ?? (await measured(script, connections, 'once')).databaseCpu
-      costs.set(cell, cost)
-      const turn = await measured(script, connections, seconds)
-      // The first transaction of each connection is in the cost.
-      const rest = turn.requests - connections
-      return rest > 0 ? { ...turn, databaseCpu: (Math.max(0, turn.databaseCpu - cost) * turn.requests) / rest } : turn
+      const { cpu, ...turn } = await runPgbench(pgbench, postgres.uri('bench', 'pgbench'), script, connections, seconds, () =>
+        cpuWithChildren(main),
+      )
+      return { ...turn, serverCpu: 0, databaseCpu: cpu }
     },
   }
 }

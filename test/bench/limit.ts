@@ -5,6 +5,7 @@ import { execFile } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { type Compiled, compileRead, compileRows, SETTINGS } from '../../runtime/compile.ts'
 import { noParameters } from '../../runtime/fragment.ts'
@@ -121,8 +122,17 @@ async function statementsOf(
   return [compileRows(root, resultSource(root), source, { value: ROWS, single: false }, wishes, parameters, `, ${INSERTED}`).main]
 }
 
+/** Before this a connection still reads catalogs and weighs plans, which servers do once. */
+const WARM_UP_MS = 1500
+
+/** A turn of pgbench, and what it cost the database. */
+export interface LimitTurn extends Turn {
+  readonly cpu: number
+}
+
 /**
- * Runs a script for so many seconds, or once on each connection.
+ * Runs a script and looks at so many seconds of it, once it is warm.
+ * @param cpu CPU seconds of the database until now
  * @throws Error with pgbench's words when a transaction fails
  */
 export async function runPgbench(
@@ -130,31 +140,55 @@ export async function runPgbench(
   database: string,
   script: Script,
   connections: number,
-  seconds: number | 'once',
-): Promise<Turn> {
+  seconds: number,
+  cpu: () => number,
+  warmUp = WARM_UP_MS,
+): Promise<LimitTurn> {
   const folder = mkdtempSync(join(tmpdir(), 'pgrest-gen-pgbench-'))
   try {
     const file = join(folder, 'script')
     writeFileSync(file, script.text)
     const { username, password, hostname, port, pathname } = new URL(database)
     const address = ['-h', hostname, '-p', port, '-U', username]
-    const howLong = seconds === 'once' ? ['-t', '1'] : ['-T', String(Math.max(1, Math.round(seconds)))]
+    const howLong = ['-T', String(Math.ceil(warmUp / 1000 + seconds + 0.2))]
     const how = ['-n', '-M', 'prepared', '-c', String(connections), '-j', String(Math.min(connections, 2)), ...howLong, '-f', file]
     const variables = Object.entries(script.variables).flatMap(([name, value]) => ['-D', `${name}=${value}`])
     const words = [...address, ...how, '-l', `--log-prefix=${join(folder, 'log')}`, ...variables, pathname.slice(1)]
     const env = { PATH: process.env.PATH, PGPASSWORD: password }
-    const { stdout } = await promisify(execFile)(program, words, { env, timeout: 120_000, cwd: folder })
-    const said = (pattern: RegExp) => Number(pattern.exec(stdout)?.[1] ?? Number.NaN)
-    const requests = said(/actually processed: (\d+)/)
-    if (said(/failed transactions: (\d+)/) > 0) throw new Error(`pgbench failed: ${stdout}`)
-    // A machine that is busy with other things may need longer than a short turn to connect and prepare.
-    if (requests === 0 && seconds !== 'once' && seconds < 10) return runPgbench(program, database, script, connections, seconds + 5)
-    if (!(requests > 0)) throw new Error(`pgbench did nothing: ${stdout}`)
-    const logs = readdirSync(folder).filter((name) => name.startsWith('log'))
-    const lines = logs.flatMap((name) => readFileSync(join(folder, name), 'utf8').trim().split('\n'))
-    const latencies = Float64Array.from(lines.map((line) => Number(line.split(' ')[2]) / 1000))
-    return { requests, seconds: requests / said(/^tps = ([0-9.]+)/m), latencies }
+    const done = promisify(execFile)(program, words, { env, timeout: 120_000, cwd: folder })
+    const [from, to] = await Promise.race([watch(warmUp, seconds, cpu), done.then(ended)])
+    const { stdout } = await done
+    if (/failed transactions: [1-9]/.test(stdout)) throw new Error(`pgbench failed: ${stdout}`)
+    const latencies = latenciesIn(folder, from.time, to.time)
+    // A machine that is busy with other things may need longer until all connections are there.
+    if (latencies.length === 0 && warmUp === WARM_UP_MS)
+      return await runPgbench(program, database, script, connections, seconds, cpu, 4 * WARM_UP_MS)
+    return { requests: latencies.length, seconds: (to.time - from.time) / 1000, latencies, cpu: to.cpu - from.cpu }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+const ended = (): never => {
+  throw new Error('pgbench ended before its time')
+}
+
+async function watch(warmUp: number, seconds: number, cpu: () => number) {
+  const now = () => ({ time: Date.now(), cpu: cpu() })
+  await sleep(warmUp)
+  const from = now()
+  await sleep(seconds * 1000)
+  return [from, now()] as const
+}
+
+/** `client transaction latency script seconds microseconds`: milliseconds of those that ended within the time. */
+function latenciesIn(folder: string, from: number, to: number): Float64Array {
+  const logs = readdirSync(folder).filter((name) => name.startsWith('log'))
+  const lines = logs.flatMap((name) => readFileSync(join(folder, name), 'utf8').trim().split('\n'))
+  const within = lines.flatMap((line) => {
+    const [, , latency, , seconds, microseconds] = line.split(' ').map(Number)
+    const end = seconds! * 1000 + microseconds! / 1000
+    return end >= from && end < to ? [latency! / 1000] : []
+  })
+  return Float64Array.from(within)
 }

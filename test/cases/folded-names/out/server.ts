@@ -12,6 +12,7 @@ export const api: Api = {
         films: () => import('./api.ce1117/films.ts'),
       },
       functions: {},
+      openapi: () => import('./api.ce1117.openapi.ts'),
     },
     api: {
       relations: {
@@ -40,12 +41,14 @@ export const api: Api = {
         Films: () => import('./api/rpc/films.ef9e82.ts'),
         films: () => import('./api/rpc/films.ts'),
       },
+      openapi: () => import('./api.openapi.ts'),
     },
     con: {
       relations: {
         con: () => import('./con-.1143da/con-.1143da.ts'),
       },
       functions: {},
+      openapi: () => import('./con-.1143da.openapi.ts'),
     },
   },
 

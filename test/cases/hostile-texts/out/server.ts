@@ -12,6 +12,7 @@ export const api: Api = {
         '1': () => import('./2024/1.ts'),
       },
       functions: {},
+      openapi: () => import('./2024.openapi.ts'),
     },
     'odd `$\u{7b}schema}` "x"': {
       relations: {
@@ -32,12 +33,14 @@ export const api: Api = {
         'f`$\u{7b}1}` */': () => import('./odd-schema-x.ddbf10/rpc/f-1.86cf2e.ts'),
         return: () => import('./odd-schema-x.ddbf10/rpc/return.ts'),
       },
+      openapi: () => import('./odd-schema-x.ddbf10.openapi.ts'),
     },
     plain: {
       relations: {
         t: () => import('./plain/t.ts'),
       },
       functions: {},
+      openapi: () => import('./plain.openapi.ts'),
     },
   },
 

@@ -23,6 +23,7 @@ export const api: Api = {
         total: () => import('./api/rpc/total.ts'),
         twin: () => import('./api/rpc/twin.ts'),
       },
+      openapi: () => import('./api.openapi.ts'),
     },
   },
 

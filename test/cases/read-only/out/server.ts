@@ -18,6 +18,7 @@ export const api: Api = {
         titles: () => import('./api/titles.ts'),
       },
       functions: {},
+      openapi: () => import('./api.openapi.ts'),
     },
   },
 

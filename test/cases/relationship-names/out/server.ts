@@ -20,6 +20,7 @@ export const api: Api = {
         screens: () => import('./api/screens.ts'),
       },
       functions: {},
+      openapi: () => import('./api.openapi.ts'),
       related: ['reviews'],
     },
     other: {
@@ -27,6 +28,7 @@ export const api: Api = {
         reviews: () => import('./other/reviews.ts'),
       },
       functions: {},
+      openapi: () => import('./other.openapi.ts'),
       related: ['films', 'makers'],
     },
   },

@@ -17,6 +17,7 @@ export const api: Api = {
         logs: () => import('./api/rpc/logs.ts'),
         move: () => import('./api/rpc/move.ts'),
       },
+      openapi: () => import('./api.openapi.ts'),
     },
     admin: {
       relations: {
@@ -24,6 +25,7 @@ export const api: Api = {
         state_logs: () => import('./admin/state_logs.ts'),
       },
       functions: {},
+      openapi: () => import('./admin.openapi.ts'),
     },
   },
 

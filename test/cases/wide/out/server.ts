@@ -16,6 +16,7 @@ export const api: Api = {
       functions: {
         wide_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx: () => import('./api/rpc/wide_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx.ts'),
       },
+      openapi: () => import('./api.openapi.ts'),
     },
   },
 
