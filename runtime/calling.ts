@@ -16,6 +16,7 @@ import {
   contentHeaders,
   contextOf,
   formatsOf,
+  isLasting,
   legacyWarnings,
   offerOf,
   planAnswer,
@@ -37,6 +38,8 @@ interface CallShape {
   readonly hoisted: readonly (readonly [string, string])[]
   readonly isolation: Isolation | null
   readonly warnings: readonly string[]
+  /** It will come again: it may stay in the cache. */
+  readonly lasting: boolean
 }
 
 /** A body that goes to the function as it is, or to its parameters by name. */
@@ -62,7 +65,7 @@ export async function callRoutine(name: string, routines: readonly Routine[], ex
   const { shapes } = exchange.shared.registry
   const known = shapes.get(key) as CallShape | undefined
   const shape = known ?? (await compileCall(name, routines, exchange, callQuery(asked, payload), payload))
-  if (!known && !shape.media.plan) shapes.set(key, shape)
+  if (!known && shape.lasting) shapes.set(key, shape)
 
   const limit = affectedLimit(exchange)
   const check = shape.media.singular || limit !== null
@@ -182,6 +185,7 @@ async function compileCall(
     hoisted: settings.filter(([setting]) => setting !== ISOLATION && config.dbHoistedTxSettings.includes(setting)),
     isolation: isolationOf(routine.settings?.[ISOLATION]),
     warnings: legacyWarnings(legacyNames),
+    lasting: isLasting(query, root, media),
   }
 }
 

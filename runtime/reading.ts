@@ -8,9 +8,9 @@ import { arrayLiteral, qualified, type Slot } from './fragment.ts'
 import { appliedPreferences, checkPreferences, type Page, type PreferenceName, pageOf } from './headers.ts'
 import { relationshipHint } from './hints.ts'
 import { type Media, negotiate, type Offer } from './media.ts'
-import { canonicalQuery, operatorPrefixLength, type Pair, parseList, parseQuery, splitQuery } from './parse.ts'
+import { canonicalQuery, operatorPrefixLength, type Pair, parseList, parseQuery, type Query, splitQuery } from './parse.ts'
 import { fit } from './predicate.ts'
-import { type Context, type Node, resolve } from './resolve.ts'
+import { type Context, isListed, type Node, resolve } from './resolve.ts'
 import { type Answer, headerValue, JSON_TYPE, type Outcome, outcomeOf, outOfRange, override, rangeOf, VARY } from './respond.ts'
 import type { Table } from './spec.ts'
 
@@ -21,6 +21,8 @@ interface ReadShape {
   readonly page: Page
   readonly maxRows: bigint | null
   readonly warnings: readonly string[]
+  /** It will come again: it may stay in the cache. */
+  readonly lasting: boolean
 }
 
 /** Reads the rows of a relation. */
@@ -30,7 +32,7 @@ export async function readRelation(table: Table, exchange: Exchange): Promise<An
   const { shapes } = exchange.shared.registry
   const known = shapes.get(key) as ReadShape | undefined
   const shape = known ?? (await compileShape(table, exchange, pairs))
-  if (!known && cacheable(shape, table)) shapes.set(key, shape)
+  if (!known && shape.lasting) shapes.set(key, shape)
 
   const { main, estimate } = shape.compiled
   const result = await runTransaction(exchange, {
@@ -81,7 +83,15 @@ async function compileShape(table: Table, exchange: Exchange, pairs: readonly Pa
   const media = negotiate(exchange.accept, offerOf(table, root, exchange))
   checkPreferences(exchange.preferences)
   const compiled = compileRead(root, { media, count: exchange.preferences.count, head: exchange.method === 'HEAD', maxRows })
-  return { compiled, media, page, maxRows, warnings: legacyWarnings(legacyNames) }
+  return { compiled, media, page, maxRows, warnings: legacyWarnings(legacyNames), lasting: isLasting(query, root, media) }
+}
+
+/**
+ * A shape whose key holds literals (those of logic trees), or names columns that nobody has listed, would fill the cache with
+ * what never comes again. Plans are for people.
+ */
+export function isLasting(query: Query, root: Node, media: Media): boolean {
+  return !media.plan && query.where.every(({ value }) => value.kind === 'filter') && isListed(root)
 }
 
 export function rootNumber(numbers: readonly { path: readonly string[]; value: bigint }[]): bigint | null {
@@ -135,13 +145,6 @@ async function relatedRelations({ shared, schemaName, schema }: Exchange): Promi
   if (names.length > MAX_SUGGESTED) return []
   const tables = await Promise.all(names.map((name) => shared.registry.table(schemaName, name)))
   return [...tables.filter(({ relations }) => Object.keys(relations).length > 0).map(({ name }) => name), ...(schema.related ?? [])]
-}
-
-/** Shapes that name what is not listed, or hold literals, would fill the cache with what never comes again. */
-function cacheable({ compiled, media }: ReadShape, table: Table): boolean {
-  if (media.plan) return false
-  const constant = (slot: Slot) => 'value' in slot
-  return table !== null && compiled.main.slots.filter(constant).length <= 8
 }
 
 /** Gives a statement the literals of a request. */

@@ -222,6 +222,18 @@ function ambiguous(origin: string, target: string, candidates: readonly Relation
   })
 }
 
+/** Every column that the tree names is listed in the files of its relations. */
+export function isListed(node: Node): boolean {
+  if (node.table === null) return true
+  const known = ({ field, column }: { field: Field; column: Column | undefined }) => field.name === '*' || column !== undefined
+  return (
+    node.items.every(known) &&
+    node.order.every((term) => term.embed !== undefined || known(term)) &&
+    node.where.every((condition) => condition.kind !== 'filter' || known({ field: condition.filter.field, column: condition.column })) &&
+    node.embeds.every((embed) => isListed(embed.node))
+  )
+}
+
 const columnOf = (table: Table | null, field: Field): Column | undefined => table?.columns[field.name] ?? table?.computed?.[field.name]
 
 /** `facts->a->>b` is called b, `facts->a->0` a; a representation keeps its column's name. */

@@ -11,7 +11,7 @@ import { INSERTED, returningOf, type Write, type WriteVerb, writeSql } from './m
 import { type Filter, type Pair, parseQuery, type Query, splitQuery } from './parse.ts'
 import { type Payload, readPayload } from './payload.ts'
 import { RESULT, resultSource } from './read.ts'
-import { applied, bindValues, contentHeaders, contextOf, legacyWarnings, offerOf, planAnswer, shapeKey } from './reading.ts'
+import { applied, bindValues, contentHeaders, contextOf, isLasting, legacyWarnings, offerOf, planAnswer, shapeKey } from './reading.ts'
 import { type Condition, resolve, rootConditions } from './resolve.ts'
 import { type Answer, contentRange, headerValue, type Outcome, outcomeOf, override, VARY } from './respond.ts'
 import type { Table } from './spec.ts'
@@ -25,6 +25,8 @@ interface WriteShape {
   readonly merges: boolean
   readonly resolves: boolean
   readonly warnings: readonly string[]
+  /** It will come again: it may stay in the cache. */
+  readonly lasting: boolean
 }
 
 /** What a write did. */
@@ -44,7 +46,7 @@ export async function writeRelation(verb: WriteVerb, table: Table, exchange: Exc
   const key = `${shapeKey(table, exchange, pairs)}\0${payload.single}\0${payload.columns.join('\0')}`
   const known = shared.registry.shapes.get(key) as WriteShape | undefined
   const shape = known ?? (await compileWrite(verb, table, exchange, parseQuery(pairs, 'relation'), payload))
-  if (!known && !shape.media.plan) shared.registry.shapes.set(key, shape)
+  if (!known && shape.lasting) shared.registry.shapes.set(key, shape)
 
   const check = checkOf(verb, exchange, shape)
   const result = await runTransaction(exchange, {
@@ -95,6 +97,7 @@ async function compileWrite(verb: WriteVerb, table: Table, exchange: Exchange, q
     merges: conflict?.merge ?? false,
     resolves: conflict !== null && verb === 'insert',
     warnings: legacyWarnings(legacyNames),
+    lasting: isLasting(query, root, media),
   }
   if (preferences.return === 'representation') {
     const source = `with ${RESULT} as (${writeSql(write, returningOf(root), parameters)}) `

@@ -150,7 +150,7 @@ export async function runPgbench(
     writeFileSync(file, script.text)
     const { username, password, hostname, port, pathname } = new URL(database)
     const address = ['-h', hostname, '-p', port, '-U', username]
-    const howLong = ['-T', String(Math.ceil(warmUp / 1000 + seconds + 0.2))]
+    const howLong = ['-T', String(Math.ceil(warmUp / 1000 + seconds + 1))]
     const how = ['-n', '-M', 'prepared', '-c', String(connections), '-j', String(Math.min(connections, 2)), ...howLong, '-f', file]
     const variables = Object.entries(script.variables).flatMap(([name, value]) => ['-D', `${name}=${value}`])
     const words = [...address, ...how, '-l', `--log-prefix=${join(folder, 'log')}`, ...variables, pathname.slice(1)]
