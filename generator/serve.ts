@@ -1,13 +1,52 @@
-// A generated folder → a running server, in this process. Knows how TypeScript is loaded and where generated code finds the
-// runtime; nothing of what it serves.
+// The command serve: a process that generates, then, in this one, the server. Knows how TypeScript is loaded and where generated
+// code finds the runtime; nothing of what it serves.
 
+import { fork } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import type { Client } from 'pg'
 import type { Config } from '../runtime/config.ts'
+import { readDatabaseConfig } from '../runtime/database-config.ts'
 import type { start as Start } from '../runtime/index.ts'
 import type { Api } from '../runtime/spec.ts'
+import { readServerConfig, settingsOf } from './config.ts'
+import { withClient } from './connect.ts'
+import type { Options } from './terminal.ts'
+
+/**
+ * The command serve.
+ *
+ * @returns the exit code of the generation
+ * @throws GeneratorError
+ */
+export async function generateAndServe(options: Partial<Options>): Promise<number> {
+  const outside = readServerConfig(options, process.env)
+  const database = outside.dbConfig ? await withClient(settingsOf(outside).connectionString, (client) => stored(client, outside)) : {}
+  const config = readServerConfig(options, process.env, database)
+  const { connectionString, schemas, extraSearchPath } = settingsOf(config)
+  const folder = stripsTypes() && options.out !== undefined ? options.out : temporaryFolder()
+  const words = ['--out', options.out ?? folder, ...(options.verbose ? ['--verbose'] : [])]
+  const exitCode = await generateApart(stripsTypes() ? words : [...words, '--javascript', folder], {
+    PGRST_DB_URI: connectionString,
+    PGRST_DB_SCHEMAS: schemas.join(','),
+    PGRST_DB_EXTRA_SEARCH_PATH: extraSearchPath.join(','),
+  })
+  if (exitCode === 0) await serve(folder, config)
+  return exitCode
+}
+
+/** The configuration that the database keeps. */
+function stored(client: Client, { dbPreConfig }: Config): Promise<Record<string, string>> {
+  return readDatabaseConfig(async (statements) => {
+    await client.query('begin')
+    let rows: (string | null)[][] = []
+    for (const { text, values } of statements) rows = (await client.query({ text, values: [...values], rowMode: 'array' })).rows
+    await client.query('rollback')
+    return rows
+  }, dbPreConfig)
+}
 
 /** A folder for generated code that goes when the process ends. Code in it finds this package by its name. */
 export function temporaryFolder(): string {
@@ -23,18 +62,39 @@ export function temporaryFolder(): string {
   return folder
 }
 
+/**
+ * Generates in a process of its own, whose memory (TypeScript's compiler, the catalog) is gone when the server starts.
+ *
+ * @param words of the command `generate`
+ * @param variables on top of this process's environment
+ * @returns the exit code; what went wrong has been told on stderr
+ */
+function generateApart(words: readonly string[], variables: Record<string, string>): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = fork(process.argv[1]!, ['generate', ...words], {
+      env: { ...process.env, ...variables },
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    })
+    const kill = () => void child.kill()
+    process.once('exit', kill)
+    child.once('error', reject)
+    child.once('close', (code) => {
+      process.off('exit', kill)
+      resolve(code ?? 1)
+    })
+  })
+}
+
 /** Starts the server that `folder` holds; it ends with SIGTERM or SIGINT. */
-export async function serve(folder: string, config: Config): Promise<void> {
-  await loadTypeScript()
-  const { api } = (await import(pathToFileURL(resolve(folder, 'server.ts')).href)) as { api: Api }
+async function serve(folder: string, config: Config): Promise<void> {
+  const file = join(folder, stripsTypes() ? 'server.ts' : 'server.js')
+  const { api } = (await import(pathToFileURL(resolve(file)).href)) as { api: Api }
   const { start } = (await import('pgrest-gen/runtime')) as { start: typeof Start }
   await start(api, config)
 }
 
-/** Node strips types by itself from 22.18 on: https://nodejs.org/api/typescript.html */
-async function loadTypeScript(): Promise<void> {
+/** Node runs TypeScript as it is from 22.18 on: https://nodejs.org/api/typescript.html */
+function stripsTypes(): boolean {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
-  if (major > 22 || (major === 22 && minor >= 18)) return
-  const { register } = await import('tsx/esm/api')
-  register()
+  return major > 22 || (major === 22 && minor >= 18)
 }

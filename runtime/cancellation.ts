@@ -15,21 +15,18 @@ export interface Cancellation {
   listener: (() => void) | null
 }
 
-export function createCancellation(): Cancellation {
-  let requested = false
-  const cancellation: Cancellation = {
-    listener: null,
-    get requested() {
-      return requested
-    },
-    request() {
-      if (requested) return
-      requested = true
-      cancellation.listener?.()
-    },
+/** A class: of three closures each, what every request makes would cost four times as much. */
+class Request implements Cancellation {
+  requested = false
+  listener: (() => void) | null = null
+  request(): void {
+    if (this.requested) return
+    this.requested = true
+    this.listener?.()
   }
-  return cancellation
 }
+
+export const createCancellation = (): Cancellation => new Request()
 
 /** What PostgreSQL says of a statement that it stops: said here of one that did not begin. */
 export function cancelled(): DatabaseError {

@@ -87,6 +87,10 @@ export function preRequestText(name: string): string {
 
 /** Headers as request.headers shows them: names in lower case, no cookies. */
 export function headersJson(headers: NodeJS.Dict<string | string[]>): string {
+  if (headers.cookie === undefined && headers['set-cookie'] === undefined) {
+    const json = JSON.stringify(headers)
+    if (!NOT_ASCII.test(json)) return json
+  }
   const shown: Record<string, string> = {}
   for (const name in headers) {
     const value = headers[name]
@@ -108,4 +112,5 @@ export function cookiesJson(header: string | undefined): string {
   return JSON.stringify(cookies)
 }
 
-const decode = (value: string) => (/[\x80-\xff]/.test(value) ? Buffer.from(value, 'latin1').toString('utf8') : value)
+const NOT_ASCII = /[\x80-\xff]/
+const decode = (value: string) => (NOT_ASCII.test(value) ? Buffer.from(value, 'latin1').toString('utf8') : value)

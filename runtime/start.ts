@@ -8,6 +8,7 @@ import { createAuthenticator } from './auth.ts'
 import { type Config, ConfigError, connectionUri, listenHost, readConfig } from './config.ts'
 import { type RunInTransaction, readDatabaseConfig } from './database-config.ts'
 import { execute, query } from './execute.ts'
+import { keepHeapSmall } from './memory.ts'
 import { createPool, type Pool } from './pool.ts'
 import { createRegistry } from './registry.ts'
 import { ROLE_SETTINGS, roleSettings } from './roles.ts'
@@ -41,6 +42,7 @@ export function isMain(meta: ImportMeta): boolean {
  * @param config by default from the environment and the file that the first argument names
  */
 export async function start(api: Api, config?: Config): Promise<Running> {
+  keepHeapSmall(process.env, process.execArgv)
   try {
     const running = await listen(api, config ?? (await readConfigs(process.env)))
     process.stderr.write(`pgrest-gen ${VERSION} listens on ${running.address}\n`)

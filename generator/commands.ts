@@ -1,0 +1,70 @@
+// The commands generate and check: the straight line from the database to a folder, and what people and machines are told of it.
+// Results on stdout, all else on stderr.
+
+import { readSettings, type Settings } from './config.ts'
+import { withClient } from './connect.ts'
+import { introspect } from './introspect.ts'
+import { buildModel } from './model.ts'
+import { type Plan, plan } from './plan.ts'
+import { render } from './render.ts'
+import { clearProgress, coloured, count, note, type Options, print, printText, progress, tell } from './terminal.ts'
+import { check, write } from './write.ts'
+
+/** The exit code of a folder that is something else. */
+const DIFFERS = 1
+
+/**
+ * Writes a folder.
+ *
+ * @throws GeneratorError
+ */
+export async function generate(options: Options): Promise<void> {
+  const { planned, files } = await generated(readSettings(options, process.env), options)
+  const { written, removed, unchanged } = await write(files, options.out)
+  if (options.javascript !== undefined) await (await import('./javascript.ts')).toJavaScript(options.out, options.javascript)
+  clearProgress()
+  tell(options, [...written.map((path) => `wrote ${path}`), ...removed.map((path) => `removed ${path}`)])
+  if (options.json) {
+    print({ ...planned.counts, out: options.out, written, removed, unchanged: unchanged.length })
+  } else if (!options.quiet) {
+    const { tables, functions, relationships } = planned.counts
+    printText(
+      `${count(tables, 'table')}, ${count(functions, 'function')}, ${count(relationships, 'relationship')} → ${options.out}: ` +
+        `${count(written.length, 'file')} written, ${unchanged.length} unchanged, ${removed.length} removed\n`,
+    )
+  }
+}
+
+/**
+ * Tells whether a folder is what would be written.
+ *
+ * @returns the exit code: 0 yes, 1 no
+ * @throws GeneratorError when it cannot tell
+ */
+export async function compare(options: Options): Promise<number> {
+  const { files } = await generated(readSettings(options, process.env), options)
+  const differences = check(files, options.out)
+  clearProgress()
+  if (options.json) print({ out: options.out, differs: differences.map(({ path }) => path) })
+  else if (!options.quiet) {
+    for (const { patch } of differences) printText(coloured(patch))
+    const verdict =
+      differences.length === 0 ? 'is what the database gives' : `differs in ${count(differences.length, 'file')}: run pgrest-gen generate`
+    note(`${options.out} ${verdict}`)
+  }
+  return differences.length === 0 ? 0 : DIFFERS
+}
+
+/** The straight line: introspect → model → plan → render. */
+async function generated(settings: Settings, options: Partial<Options>): Promise<{ planned: Plan; files: Map<string, string> }> {
+  progress(options, 'connecting')
+  const catalog = await withClient(settings.connectionString, (client) =>
+    introspect(client, settings, (query, milliseconds, rows) => {
+      progress(options, query)
+      tell(options, [`${query}: ${count(rows, 'row')} in ${milliseconds.toFixed(0)} ms`])
+    }),
+  )
+  progress(options, 'planning')
+  const planned = plan(buildModel(catalog, settings))
+  return { planned, files: render(planned) }
+}
