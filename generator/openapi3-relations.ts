@@ -124,7 +124,10 @@ export const filterSchema = ({ columns, computed }: RelationModel): OpenAPIV3_1.
   properties: Object.fromEntries(
     [...columns, ...computed]
       .filter(({ name }) => !reservedNames.includes(name))
-      .map(({ name }) => [filterName(name), sharedReference('schemas', 'filter')]),
+      .map(({ name, comment }) => [
+        filterName(name),
+        { ...sharedReference('schemas', 'filter'), ...(comment === undefined ? {} : { description: comment }) },
+      ]),
   ),
 })
 

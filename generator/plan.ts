@@ -53,6 +53,8 @@ export interface ServerPage {
     readonly related: readonly string[] | null
     /** Where the outline of its OpenAPI document is. */
     readonly outline: string
+    /** Where its OpenAPI 3.1 document is. */
+    readonly document: string
     readonly media: Fields | null
   }[]
   readonly extraSearchPath: readonly string[]
@@ -108,6 +110,7 @@ function serverPage(model: Model, groups: readonly (readonly FunctionModel[])[])
       functions: names(functions, name, functionPath),
       related: relatedNames(model, name),
       outline: `./${outlinePath(name)}`,
+      document: `./${openapi3Path(name)}`,
       media: mediaFields(model.media),
     })),
     extraSearchPath: model.extraSearchPath,

@@ -169,6 +169,7 @@ export const api: Api = {
         xml_page: () => import('./api/rpc/xml_page.ts'),
       },
       openapi: () => import('./api.openapi.ts'),
+      document: new URL('./api.openapi.json', import.meta.url),
       related: ['Double Bills', 'films', 'staff'],
       media: {
         'application/vnd.lantern.blob': '"api"."blob"',
@@ -186,6 +187,7 @@ export const api: Api = {
         whoami: () => import('./admin/rpc/whoami.ts'),
       },
       openapi: () => import('./admin.openapi.ts'),
+      document: new URL('./admin.openapi.json', import.meta.url),
       related: ['Double Bills', 'awards', 'ballots', 'credits', 'crew', 'film_genres', 'films', 'genres', 'lanterns', 'parts', 'people', 'posters', 'print_sheets', 'reels', 'reviews', 'screenings', 'sponsors', 'sponsorships', 'venues'],
       media: {
         'application/vnd.lantern.blob': '"api"."blob"',
@@ -200,6 +202,7 @@ export const api: Api = {
         'say "boo"': () => import('./midnight-cult-shows.49d380/rpc/say-boo.d08dfc.ts'),
       },
       openapi: () => import('./midnight-cult-shows.49d380.openapi.ts'),
+      document: new URL('./midnight-cult-shows.49d380.openapi.json', import.meta.url),
       related: [
         'awards',
         'ballots',

@@ -272,6 +272,10 @@ export const options = {
     ...RD,
     about: 'The OpenAPI document shows what the role may do, or everything; or there is none.',
   }),
+  'openapi-page': option(orNone(bool), null, {
+    about: 'A page at /_/ that shows the OpenAPI 3.1 document and sends requests; not set: in `serve`, unless NODE_ENV is production.',
+    example: 'true',
+  }),
   'openapi-security-active': option(bool, false, { ...RD, about: 'The OpenAPI document names the token as security.' }),
   'openapi-server-proxy-uri': option(orNone(proxyUri), null, {
     inDatabase: true,

@@ -8,6 +8,7 @@ import type { Clock, Exchange, Shared } from './exchange.ts'
 import { handleRelation, handleRoutine } from './handlers.ts'
 import { decodeHeader, parseAccept, parsePrefer } from './headers.ts'
 import { handleRoot, hasRoot } from './openapi.ts'
+import { hasPage, type PagePath, pagePaths } from './page-paths.ts'
 import { type Answer, errorAnswer } from './respond.ts'
 import { VERSION } from './version.ts'
 
@@ -15,6 +16,9 @@ const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as 
 const SERVER = `pgrest-gen/${VERSION}`
 const NO_BODY = Buffer.alloc(0)
 const EXPOSED = 'Content-Encoding, Content-Location, Content-Range, Content-Type, Date, Location, Server, Transfer-Encoding, Range-Unit'
+
+/** No relation's path has two parts, and PostgREST has nothing there. */
+const DOCUMENT_PATH = '/_/openapi.json'
 
 /** Bytes of a request line with its headers; PostgREST's server takes long query strings. */
 const MAX_HEADER_BYTES = 128 * 1024
@@ -32,9 +36,21 @@ export function buildServer(shared: Shared): FastifyInstance {
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
   const handle = (request: FastifyRequest, reply: FastifyReply) => answer(shared, request, reply)
   app.route({ method: [...METHODS], url: '/*', handler: handle })
+  if (hasPage(shared.config)) routePage(shared, app)
   app.setNotFoundHandler(handle)
   app.setErrorHandler((error, request, reply) => send(shared, request, reply, failure(shared, error, false)))
   return app
+}
+
+/** The page for people, which nobody has to be known for: its files are read when they are asked for. */
+function routePage(shared: Shared, app: FastifyInstance): void {
+  const page = async (request: FastifyRequest, reply: FastifyReply) => {
+    const { handlePage } = await import('./page.ts')
+    const path = (request.routeOptions.url ?? '') as PagePath
+    const answer = await handlePage(path, request.headers, shared.registry.schemaNames)
+    return send(shared, request, reply, answer)
+  }
+  for (const url of pagePaths) app.route({ method: ['GET', 'HEAD'], url, handler: page })
 }
 
 async function answer(shared: Shared, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
@@ -79,7 +95,11 @@ async function route(
   const mark = url.indexOf('?')
   const path = mark < 0 ? url : url.slice(0, mark)
   const segments = path === '/' || path === '' ? [] : path.slice(1).split('/').map(decodeSegment)
-  if (segments.length > 2 || (segments.length === 2 && segments[0] !== 'rpc')) throw new ApiError('PGRST125')
+  if (segments.length > 2 || (segments.length === 2 && segments[0] !== 'rpc')) {
+    if (path !== DOCUMENT_PATH) throw new ApiError('PGRST125')
+    const { handleDocument } = await import('./openapi3.ts')
+    return handleDocument(exchangeOf(shared, request, reply, identity, clock, path, ''))
+  }
 
   if (segments.length === 0 && !hasRoot(shared.config)) throw new ApiError('PGRST126')
   const exchange = exchangeOf(shared, request, reply, identity, clock, path, mark < 0 ? '' : url.slice(mark + 1))

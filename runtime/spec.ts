@@ -216,6 +216,8 @@ export interface SchemaSpec {
   readonly media?: Readonly<Record<string, string>>
   /** What GET / describes. */
   readonly openapi?: () => Promise<{ readonly default: Outline }>
+  /** The file of its OpenAPI 3.1 document, which is read when it is asked for. */
+  readonly document?: URL
 }
 
 /** What PostgREST's OpenAPI document of a schema says: it is made of this, whole or as far as a role may see it. */

@@ -9,8 +9,8 @@ const ofFile = (file: string, env: Record<string, string> = {}) => readConfig({ 
 const ofEnv = (env: Record<string, string>) => readConfig({ env })
 const secret = 'a lantern, a moth and thirty-two bytes'
 
-test('there are 46 options, app.settings.* being one', () => {
-  assert.equal(Object.keys(options).length + 1, 46)
+test('there are 47 options, app.settings.* being one', () => {
+  assert.equal(Object.keys(options).length + 1, 47)
 })
 
 test('without any source all is at its default', () => {

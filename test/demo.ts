@@ -40,7 +40,7 @@ async function main(): Promise<void> {
   console.log('▸ generating the server')
   server = await startServer(variables, ['--out', out], flags.port === undefined ? undefined : Number(flags.port))
   const url = `http://${server.host}:${server.port}`
-  console.log(`\nServing ${describeDatabase(variables)} at ${url}\n\nTry:\n`)
+  console.log(`\nServing ${describeDatabase(variables)} at ${url}\nA page to look around and try requests: ${url}/_/\n\nTry:\n`)
   for (const request of flags['db-uri'] === undefined ? await sampleRequests(url, variables) : await ownRequests(url, server))
     console.log(`  ${request}\n`)
   console.log(`The generated server is in ${out}. Stop everything with Ctrl-C.`)
@@ -62,7 +62,7 @@ function build(): void {
         .filter((file) => file.endsWith(ending))
         .map((file) => statSync(join(folder, file)).mtimeMs),
     )
-  const sources = Math.max(newest('generator', '.ts'), newest('runtime', '.ts'))
+  const sources = Math.max(newest('generator', '.ts'), newest('runtime', '.ts'), newest('page', ''))
   if (existsSync(cli) && newest('dist', '.js') > sources) return
   console.log('▸ building')
   const done = spawnSync('npm', ['run', '--silent', 'build'], { stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8' })

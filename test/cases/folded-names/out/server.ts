@@ -13,6 +13,7 @@ export const api: Api = {
       },
       functions: {},
       openapi: () => import('./api.ce1117.openapi.ts'),
+      document: new URL('./api.ce1117.openapi.json', import.meta.url),
     },
     api: {
       relations: {
@@ -42,6 +43,7 @@ export const api: Api = {
         films: () => import('./api/rpc/films.ts'),
       },
       openapi: () => import('./api.openapi.ts'),
+      document: new URL('./api.openapi.json', import.meta.url),
     },
     con: {
       relations: {
@@ -49,6 +51,7 @@ export const api: Api = {
       },
       functions: {},
       openapi: () => import('./con-.1143da.openapi.ts'),
+      document: new URL('./con-.1143da.openapi.json', import.meta.url),
     },
   },
 

@@ -13,6 +13,7 @@ export const api: Api = {
       },
       functions: {},
       openapi: () => import('./2024.openapi.ts'),
+      document: new URL('./2024.openapi.json', import.meta.url),
     },
     'odd `$\u{7b}schema}` "x"': {
       relations: {
@@ -34,6 +35,7 @@ export const api: Api = {
         return: () => import('./odd-schema-x.ddbf10/rpc/return.ts'),
       },
       openapi: () => import('./odd-schema-x.ddbf10.openapi.ts'),
+      document: new URL('./odd-schema-x.ddbf10.openapi.json', import.meta.url),
     },
     plain: {
       relations: {
@@ -41,6 +43,7 @@ export const api: Api = {
       },
       functions: {},
       openapi: () => import('./plain.openapi.ts'),
+      document: new URL('./plain.openapi.json', import.meta.url),
     },
   },
 

@@ -24,6 +24,7 @@ export const api: Api = {
         twin: () => import('./api/rpc/twin.ts'),
       },
       openapi: () => import('./api.openapi.ts'),
+      document: new URL('./api.openapi.json', import.meta.url),
     },
   },
 

@@ -19,6 +19,7 @@ export const api: Api = {
       },
       functions: {},
       openapi: () => import('./api.openapi.ts'),
+      document: new URL('./api.openapi.json', import.meta.url),
     },
   },
 

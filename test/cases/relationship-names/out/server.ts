@@ -21,6 +21,7 @@ export const api: Api = {
       },
       functions: {},
       openapi: () => import('./api.openapi.ts'),
+      document: new URL('./api.openapi.json', import.meta.url),
       related: ['reviews'],
     },
     other: {
@@ -29,6 +30,7 @@ export const api: Api = {
       },
       functions: {},
       openapi: () => import('./other.openapi.ts'),
+      document: new URL('./other.openapi.json', import.meta.url),
       related: ['films', 'makers'],
     },
   },

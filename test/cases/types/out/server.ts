@@ -18,6 +18,7 @@ export const api: Api = {
         move: () => import('./api/rpc/move.ts'),
       },
       openapi: () => import('./api.openapi.ts'),
+      document: new URL('./api.openapi.json', import.meta.url),
     },
     admin: {
       relations: {
@@ -26,6 +27,7 @@ export const api: Api = {
       },
       functions: {},
       openapi: () => import('./admin.openapi.ts'),
+      document: new URL('./admin.openapi.json', import.meta.url),
     },
   },
 

@@ -17,6 +17,7 @@ export const api: Api = {
         wide_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx: () => import('./api/rpc/wide_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx.ts'),
       },
       openapi: () => import('./api.openapi.ts'),
+      document: new URL('./api.openapi.json', import.meta.url),
     },
   },
 
