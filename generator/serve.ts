@@ -33,7 +33,7 @@ export async function generateAndServe(options: Partial<Options>): Promise<numbe
     PGRST_DB_SCHEMAS: schemas.join(','),
     PGRST_DB_EXTRA_SEARCH_PATH: extraSearchPath.join(','),
   })
-  if (exitCode === 0) await serve(folder, config)
+  if (exitCode === 0) await serve(folder, { ...config, openapiPage: config.openapiPage ?? process.env.NODE_ENV !== 'production' })
   return exitCode
 }
 
