@@ -119,10 +119,13 @@ function appSettings(env: ConfigSources['env'], file: Map<string, string>): [str
   return [...settings].sort(([a], [b]) => (a < b ? -1 : 1))
 }
 
-function warnings({ jwtRoleClaimKey }: Values, env: ConfigSources['env'], file: Map<string, string>): string[] {
+function warnings({ jwtRoleClaimKey, jwtJwksUrl }: Values, env: ConfigSources['env'], file: Map<string, string>): string[] {
   const found: string[] = []
   const { replacement } = compileRolePath(jwtRoleClaimKey)
   if (replacement !== null) found.push(`jwt-role-claim-key = ${JSON.stringify(jwtRoleClaimKey)} is deprecated syntax: write ${replacement}`)
+  if (jwtJwksUrl !== null && !isSafe(new URL(jwtJwksUrl))) {
+    found.push('jwt-jwks-url has http: whoever is on the way can replace the keys, and so be anybody; use https')
+  }
   const names = entries.flatMap(([name, { aliases = [] }]) => [name, ...aliases])
   const variables = new Set(names.map(variableOf))
   for (const name of Object.keys(env).sort()) {
@@ -134,10 +137,15 @@ function warnings({ jwtRoleClaimKey }: Values, env: ConfigSources['env'], file: 
   return found
 }
 
+/** Nobody on the way can change what comes from there. */
+const isSafe = ({ protocol, hostname }: URL) =>
+  protocol === 'https:' || hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname)
+
 /** The configuration as PostgREST's --dump-config prints it: a line each, sorted. What it prints reads as the same configuration. */
 export function dumpConfig(config: Config): string {
   const values = config as unknown as Readonly<Record<string, unknown>>
-  const lines = entries.map(([name, option]) => `${name} = ${printed(name, option, values[camelCase(name)], config)}`)
+  const dumped = entries.filter(([name, option]) => !option.own || values[camelCase(name)] !== option.default)
+  const lines = dumped.map(([name, option]) => `${name} = ${printed(name, option, values[camelCase(name)], config)}`)
   for (const [name, value] of config.appSettings) lines.push(`${name} = ${quoted(value)}`)
   return `${lines.sort().join('\n')}\n`
 }

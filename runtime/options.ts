@@ -35,6 +35,8 @@ export interface Option<T> {
   readonly emptyable?: true
   /** Its value is never repeated in an error. */
   readonly secret?: true
+  /** PostgREST has no such option: it is dumped only where it is not at its default. */
+  readonly own?: true
 }
 
 const option = <T>(kind: Kind<T>, fallback: T, rest: Omit<Option<T>, 'kind' | 'default'>): Option<T> => ({
@@ -156,6 +158,15 @@ const proxyUri: Kind<string> = {
   print: (value) => value,
 }
 
+const keySetUrl: Kind<string> = {
+  takes: 'a URL with https (or http), without user and fragment',
+  parse: (value) => {
+    const url = /^https?:\/\/[^/]/i.test(value) && URL.canParse(value) ? new URL(value) : undefined
+    return url && url.username === '' && url.password === '' && url.hash === '' ? value : undefined
+  },
+  print: (value) => value,
+}
+
 const headerName: Kind<string> = {
   takes: 'the name of a header',
   parse: (value) => (/^[!#$%&'*+\-.^_`|~0-9a-z]+$/i.test(value) ? value : undefined),
@@ -254,6 +265,12 @@ export const options = {
     example: 'https://example.com',
   }),
   'jwt-cache-max-entries': option(integer(0), 1000, { ...R, about: 'Tokens that are remembered as verified; 0: none.' }),
+  'jwt-jwks-url': option(orNone(keySetUrl), null, {
+    ...RD,
+    own: true,
+    about: 'Where the key set of an issuer of tokens is; it is read again and again.',
+    example: 'https://issuer.example.com/.well-known/jwks.json',
+  }),
   'jwt-role-claim-key': option(rolePath, '$.role', {
     ...RD,
     aliases: ['role-claim-key'],
@@ -273,6 +290,7 @@ export const options = {
     about: 'The OpenAPI document shows what the role may do, or everything; or there is none.',
   }),
   'openapi-page': option(orNone(bool), null, {
+    own: true,
     about: 'A page at /_/ that shows the OpenAPI 3.1 document and sends requests; not set: in `serve`, unless NODE_ENV is production.',
     example: 'true',
   }),
@@ -281,6 +299,11 @@ export const options = {
     inDatabase: true,
     about: 'The address clients use, for the OpenAPI document.',
     example: 'https://example.com:8443/basePath',
+  }),
+  'schema-drift': option(words('warn', 'fail', 'off'), 'warn', {
+    ...R,
+    own: true,
+    about: 'A database that is no longer as it was generated: it is logged; fail: no start, and not ready; off: it is not looked for.',
   }),
   'server-cors-allowed-origins': option(orNone(list), null, {
     inDatabase: true,

@@ -7,6 +7,7 @@ import type { FastifyInstance } from 'fastify'
 import { createAuthenticator } from './auth.ts'
 import { type Config, ConfigError, connectionUri, listenHost, readConfig } from './config.ts'
 import { type RunInTransaction, readDatabaseConfig } from './database-config.ts'
+import { createDriftWatch, type DriftOptions, type DriftWatch, driftText } from './drift.ts'
 import { execute, query } from './execute.ts'
 import { keepHeapSmall } from './memory.ts'
 import { createPool, type Pool } from './pool.ts'
@@ -20,6 +21,7 @@ import { VERSION } from './version.ts'
 export interface Running {
   readonly app: FastifyInstance
   readonly address: string
+  readonly drift: DriftWatch
   /** Finishes what is in flight, then closes the socket and the pool. */
   stop(): Promise<void>
 }
@@ -44,9 +46,10 @@ export function isMain(meta: ImportMeta): boolean {
 export async function start(api: Api, config?: Config): Promise<Running> {
   keepHeapSmall(process.env, process.execArgv)
   try {
-    const running = await listen(api, config ?? (await readConfigs(process.env)))
+    const running = await listen(api, config ?? (await readConfigs(process.env)), (_level, line) => process.stderr.write(`${line}\n`))
     process.stderr.write(`pgrest-gen ${VERSION} listens on ${running.address}\n`)
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void running.stop())
+    process.on('SIGUSR1', () => void running.drift.check())
     return running
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error
@@ -93,10 +96,23 @@ function openPool(config: Config): Pool {
   })
 }
 
+/** With schema-drift = fail nothing is served that breaks. */
+async function refuseDrift(drift: DriftWatch): Promise<void> {
+  const { ready, drifts } = await drift.check()
+  if (ready) return
+  const breaking = drifts.filter((one) => one.breaking)
+  const more = breaking.length > 1 ? `, and ${breaking.length - 1} more` : ''
+  throw new ConfigError(
+    `the database is not as it was generated: ${driftText(breaking[0]!)}${more}; generate again, or set schema-drift = warn`,
+  )
+}
+
 /** Builds and starts the server, without signals and output. */
-export async function listen(api: Api, config: Config): Promise<Running> {
+export async function listen(api: Api, config: Config, log: DriftOptions['log'] = () => {}): Promise<Running> {
   const pool = openPool(config)
   const roles = roleSettings(await query(pool, ROLE_SETTINGS))
+  const drift = createDriftWatch({ api, pool, mode: () => config.schemaDrift, log })
+  if (config.schemaDrift === 'fail') await refuseDrift(drift)
   const app = buildServer({
     config,
     pool,
@@ -105,10 +121,13 @@ export async function listen(api: Api, config: Config): Promise<Running> {
     roles,
   })
   const address = await listenOn(app, config)
+  if (config.schemaDrift === 'warn') void drift.check()
   return {
     app,
     address,
+    drift,
     stop: async () => {
+      drift.stop()
       await app.close()
       await pool.end()
     },
