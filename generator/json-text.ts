@@ -8,20 +8,48 @@ export type Json = string | number | boolean | null | undefined | readonly Json[
  *
  * @param maps keys whose objects take a line per member however short they are: a new member changes no other line
  */
-export const jsonText = (value: Json, maps: readonly string[] = []): string => `${text(value, '', new Set(maps), false)}\n`
+export function jsonText(value: Json, maps: readonly string[] = []): string {
+  const parts: string[] = []
+  put(parts, value, '\n', false, new Set(maps))
+  return `${parts.join('')}\n`
+}
 
-function text(value: Json, indent: string, maps: ReadonlySet<string>, isMap: boolean): string {
-  if (!isContainer(value)) return JSON.stringify(value)
-  const inner = `${indent}  `
+/** @param line what a line begins with here: its end before, and the indentation */
+function put(parts: string[], value: Json, line: string, isMap: boolean, maps: ReadonlySet<string>): void {
+  if (!isContainer(value)) {
+    parts.push(JSON.stringify(value))
+    return
+  }
+  const inner = `${line}  `
   if (isList(value)) {
-    const item = (one: Json) => text(one, inner, maps, false)
-    return value.every(isPlain) ? `[${value.map(item).join(', ')}]` : `[\n${value.map((one) => inner + item(one)).join(',\n')}\n${indent}]`
+    const broken = !value.every(isPlain)
+    putAll(parts, value, ['[', ']'], broken ? line : null, (one) => put(parts, one, inner, false, maps))
+    return
   }
   const entries = members(value)
-  if (entries.length === 0) return '{}'
-  const member = ([key, one]: Member) => `${JSON.stringify(key)}: ${text(one, inner, maps, maps.has(key))}`
-  if (!isMap && entries.every((entry) => isShort(entry, maps))) return `{ ${entries.map(member).join(', ')} }`
-  return `{\n${entries.map((entry) => inner + member(entry)).join(',\n')}\n${indent}}`
+  const broken = isMap || !entries.every((entry) => isShort(entry, maps))
+  const pad = broken || entries.length === 0 ? '' : ' '
+  putAll(parts, entries, [`{${pad}`, `${pad}}`], broken && entries.length > 0 ? line : null, ([key, one]) => {
+    parts.push(JSON.stringify(key), ': ')
+    put(parts, one, inner, maps.has(key), maps)
+  })
+}
+
+/** Items between their brackets, each on a line of its own or all on one. */
+function putAll<T>(
+  parts: string[],
+  items: readonly T[],
+  [open, close]: readonly [string, string],
+  line: string | null,
+  putOne: (item: T) => void,
+): void {
+  parts.push(open)
+  for (const [at, item] of items.entries()) {
+    if (at > 0) parts.push(line === null ? ', ' : ',')
+    if (line !== null) parts.push(`${line}  `)
+    putOne(item)
+  }
+  parts.push(line === null ? close : `${line}${close}`)
 }
 
 type Members = { readonly [key: string]: Json }

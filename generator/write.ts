@@ -93,18 +93,23 @@ function compare(files: Files, owned: ReadonlySet<string>, dir: string): Change[
   return changes
 }
 
+/** Files whose syntax trees are in memory at a time. */
+const BATCH = 200
+
 /** A name that breaks a template must be seen here, not by whoever deploys the output. */
 async function checkSyntax(changes: readonly Change[]): Promise<void> {
   const sources = changes.filter(({ path, after }) => after !== null && path.endsWith('.ts'))
   if (sources.length === 0) return
   const { Project } = await import('ts-morph')
-  const project = new Project({ useInMemoryFileSystem: true, compilerOptions: { noLib: true, noResolve: true, types: [] } })
-  for (const { path, after } of sources) project.createSourceFile(`/${path}`, after ?? '')
-  const program = project.getProgram()
-  for (const file of project.getSourceFiles()) {
-    const [diagnostic] = program.getSyntacticDiagnostics(file)
-    if (diagnostic) {
-      throw new Error(`${file.getFilePath()}:${diagnostic.getLineNumber()} is no TypeScript: ${String(diagnostic.getMessageText())}`)
+  for (let at = 0; at < sources.length; at += BATCH) {
+    const project = new Project({ useInMemoryFileSystem: true, compilerOptions: { noLib: true, noResolve: true, types: [] } })
+    for (const { path, after } of sources.slice(at, at + BATCH)) project.createSourceFile(`/${path}`, after ?? '')
+    const program = project.getProgram()
+    for (const file of project.getSourceFiles()) {
+      const [diagnostic] = program.getSyntacticDiagnostics(file)
+      if (diagnostic) {
+        throw new Error(`${file.getFilePath()}:${diagnostic.getLineNumber()} is no TypeScript: ${String(diagnostic.getMessageText())}`)
+      }
     }
   }
 }

@@ -15,6 +15,7 @@ import { VERSION } from './version.ts'
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const
 const SERVER = `pgrest-gen/${VERSION}`
 const NO_BODY = Buffer.alloc(0)
+const NO_QUERY = Object.freeze({})
 const EXPOSED = 'Content-Encoding, Content-Location, Content-Range, Content-Type, Date, Location, Server, Transfer-Encoding, Range-Unit'
 
 /** No relation's path has two parts, and PostgREST has nothing there. */
@@ -29,6 +30,8 @@ export function buildServer(shared: Shared): FastifyInstance {
     logger: false,
     exposeHeadRoutes: false,
     bodyLimit: 1024 * 1024 * 1024,
+    // The query is a language of its own here: nobody asks for Fastify's reading of it.
+    routerOptions: { querystringParser: () => NO_QUERY },
     http: { maxHeaderSize: MAX_HEADER_BYTES },
     frameworkErrors: (_error, request, reply) => void answer(shared, request as FastifyRequest, reply as FastifyReply),
   })
