@@ -6,8 +6,9 @@ import { canonicalJson, checkClaims, readClaims, type VerifiedClaims } from './c
 import type { Config } from './config.ts'
 import { ApiError } from './errors.ts'
 import { compileRolePath } from './jsonpath.ts'
-import { verificationKeys } from './jwk.ts'
-import { MAX_TOKEN_BYTES, verifyToken } from './jwt.ts'
+import { type VerificationKey, verificationKeys } from './jwk.ts'
+import { createRemoteKeys, type RemoteKeys } from './jwks.ts'
+import { isUnknownKey, MAX_TOKEN_BYTES, verifyToken } from './jwt.ts'
 
 /** Who a request comes from. */
 export interface Identity {
@@ -23,7 +24,7 @@ export interface Identity {
 
 /**
  * At once for a known token or without one; else when its signature is verified.
- * @throws ApiError PGRST300 to PGRST303; of a promise it is the rejection
+ * @throws ApiError PGRST300 to PGRST303, PGRSTX03 while an issuer's keys have never been read; of a promise it is the rejection
  */
 export type Authenticate = (authorization: string | undefined) => Identity | Promise<Identity>
 
@@ -38,11 +39,15 @@ export interface AuthenticatorOptions {
   /** In ms, as Date.now. */
   readonly now?: () => number
   readonly counters?: JwtCacheCounters
+  /** Told of the keys of jwt-jwks-url: one line each. */
+  readonly log?: (level: 'error' | 'warn' | 'info', line: string) => void
 }
 
-type Settings = Pick<Config, 'dbAnonRole' | 'jwtSecret' | 'jwtAud' | 'jwtRoleClaimKey' | 'jwtCacheMaxEntries'>
+type Settings = Pick<Config, 'dbAnonRole' | 'jwtSecret' | 'jwtJwksUrl' | 'jwtAud' | 'jwtRoleClaimKey' | 'jwtCacheMaxEntries'>
 
 interface Entry {
+  /** All that were known: with others, the token has to be verified again. */
+  readonly keys: readonly VerificationKey[]
   readonly verified: VerifiedClaims
   /** Null when the token names no role, and there is none for those. */
   readonly identity: Identity | null
@@ -52,32 +57,69 @@ interface Entry {
  * An authenticator for this configuration; another configuration needs another one, with an empty cache.
  * @throws ConfigError when the secret or the role's path cannot be used
  */
-export function createAuthenticator(config: Settings, { now = Date.now, counters }: AuthenticatorOptions = {}): Authenticate {
-  const { dbAnonRole, jwtAud, jwtCacheMaxEntries } = config
-  const keys = config.jwtSecret === null ? null : verificationKeys(config.jwtSecret)
+export function createAuthenticator(config: Settings, { now = Date.now, counters, log }: AuthenticatorOptions = {}): Authenticate {
+  const { dbAnonRole, jwtSecret, jwtJwksUrl, jwtAud, jwtCacheMaxEntries } = config
+  const own = jwtSecret === null ? [] : verificationKeys(jwtSecret)
+  const remote = jwtJwksUrl === null ? null : createRemoteKeys(jwtJwksUrl, { now, ...(log ? { log } : {}) })
+  const allKeys = remote === null ? () => own : joined(own, remote)
   const path = compileRolePath(config.jwtRoleClaimKey)
   const anonymous = dbAnonRole === null ? null : identityOf(dbAnonRole, {}, '{}', false)
   const known = jwtCacheMaxEntries === 0 ? null : tokenCache(jwtCacheMaxEntries, counters)
+  remote?.renew()
 
   async function verify(token: string): Promise<Identity> {
-    const verified = readClaims(await verifyToken(token, keys!), path, jwtAud)
+    let keys = allKeys()
+    let payload: Uint8Array
+    try {
+      payload = await verifyToken(token, keys)
+    } catch (error) {
+      if (remote === null || !isUnknownKey(error)) throw error
+      await remote.seek()
+      if (!remote.loaded()) throw new ApiError('PGRSTX03', {}, { 'Retry-After': '10' })
+      if (allKeys() === keys) throw error
+      keys = allKeys()
+      payload = await verifyToken(token, keys)
+    }
+    const verified = readClaims(payload, path, jwtAud)
     const role = verified.role ?? dbAnonRole
     const identity = role === null ? null : identityOf(role, verified.claims, verified.json, role !== dbAnonRole)
-    const entry = { verified, identity }
+    const entry = { keys, verified, identity }
     // Also of a token that has expired: it will come again.
     known?.set(token, entry)
+    return admit(entry, now())
+  }
+
+  function authenticate(token: string): Identity | Promise<Identity> {
+    if (counters && known) counters.requests++
+    const entry = token.length > MAX_TOKEN_BYTES ? undefined : known?.get(token)
+    if (entry === undefined || entry.keys !== allKeys()) return verify(token)
+    if (counters) counters.hits++
     return admit(entry, now())
   }
 
   return (authorization) => {
     const token = bearerToken(authorization)
     if (token === null) return anonymous ?? refuse()
-    if (keys === null) throw new ApiError('PGRST300')
-    if (counters && known) counters.requests++
-    const entry = token.length > MAX_TOKEN_BYTES ? undefined : known?.get(token)
-    if (entry === undefined) return verify(token)
-    if (counters) counters.hits++
-    return admit(entry, now())
+    if (remote === null) {
+      if (jwtSecret === null) throw new ApiError('PGRST300')
+      return authenticate(token)
+    }
+    const reading = remote.renew()
+    return reading === null ? authenticate(token) : reading.then(() => authenticate(token))
+  }
+}
+
+/** Both as one list, which is the same until the issuer's keys change. */
+function joined(own: readonly VerificationKey[], remote: RemoteKeys): () => readonly VerificationKey[] {
+  let seen: readonly VerificationKey[] | null = null
+  let all = own
+  return () => {
+    const theirs = remote.keys()
+    if (theirs !== seen) {
+      seen = theirs
+      all = [...own, ...theirs]
+    }
+    return all
   }
 }
 

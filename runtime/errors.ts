@@ -105,6 +105,7 @@ export const errors = {
   PGRST301: { status: 401, message: (w) => w.message ?? '', details: (w) => w.details },
   PGRST302: { status: 401, message: () => 'Anonymous access is disabled' },
   PGRST303: { status: 401, message: (w) => w.message ?? '' },
+  PGRSTX03: { status: 503, message: () => 'The keys that tokens are verified with cannot be read' },
   PGRSTX00: { status: 500, message: (w) => w.message ?? 'Something went wrong' },
 } satisfies Record<string, Row>
 

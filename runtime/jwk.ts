@@ -60,6 +60,26 @@ export function verificationKeys(secret: Buffer): readonly VerificationKey[] {
   return keys
 }
 
+/**
+ * The public keys of a set that was fetched. Symmetric keys do not belong there: whoever can read it could sign with them. One
+ * that is broken or too weak is left out, since the set is not ours to mend.
+ *
+ * @throws Error when this is no key set
+ */
+export function setKeys(text: string): readonly VerificationKey[] {
+  const json = parseObject(text)
+  if (json === null || !Array.isArray(json.keys)) throw new Error('it is no JSON Web Key Set')
+  return json.keys.filter(isObject).flatMap((jwk) => {
+    if (jwk.use === 'enc' || jwk.kty === 'oct') return []
+    try {
+      return jwkKey(jwk) ?? []
+    } catch (error) {
+      if (error instanceof ConfigError) return []
+      throw error
+    }
+  })
+}
+
 function textKey(secret: Buffer, text: string): VerificationKey {
   if (/-----BEGIN [A-Z ]*(?:KEY|CERTIFICATE)-----/.test(text)) {
     throw new ConfigError(
@@ -80,7 +100,7 @@ function jwkKey(jwk: Jwk): VerificationKey | null {
     throw new ConfigError('jwt-secret = (not shown): takes a secret, a JSON Web Key or a key set; the JSON object in it has no kty')
   }
   if (alg !== undefined && (typeof alg !== 'string' || algorithms[alg] !== kty)) return null
-  if (kty === 'OKP' && jwk.crv !== 'Ed25519') return null
+  if (kty === 'OKP' && jwk.crv !== 'Ed25519' && jwk.crv !== 'Ed448') return null
   return {
     type: kty,
     id: typeof kid === 'string' ? kid : null,

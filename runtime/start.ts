@@ -117,7 +117,7 @@ export async function listen(api: Api, config: Config, log: DriftOptions['log'] 
     config,
     pool,
     registry: createRegistry(api, config.dbExtraSearchPath),
-    authenticate: createAuthenticator(config),
+    authenticate: createAuthenticator(config, { log }),
     roles,
   })
   const address = await listenOn(app, config)
