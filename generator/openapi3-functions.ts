@@ -3,7 +3,7 @@
 
 import type { OpenAPIV3_1 } from 'openapi-types'
 import type { FunctionModel, Model, ParameterModel, RelationModel } from './model.ts'
-import { filterKey, type PathItem, reading, rowsContent, words } from './openapi3-relations.ts'
+import { filterKey, type PathItem, queryName, reading, rowsContent, words } from './openapi3-relations.ts'
 import { anyOf, arrayOf, componentKey, reference, type Schema, type Schemas } from './openapi3-schemas.ts'
 import { failed, reservedNames, rowHeaders, sharedReference } from './openapi3-shared.ts'
 
@@ -32,7 +32,8 @@ export function functionItem(overloads: readonly FunctionModel[], schemas: Schem
   const readable = overloads.filter(({ volatility, parameters }) => volatility !== 'volatile' && parameters.every((one) => one.name !== ''))
   const asked = queryArguments(readable, schemas)
   const reads = [...asked, ...choices, reference('parameters', 'range'), reference('parameters', 'acceptProfile')]
-  const head = { 200: sharedReference('responses', 'head'), 206: sharedReference('responses', 'head'), ...failed }
+  const shown = sharedReference('responses', 'head')
+  const head = Object.fromEntries(Object.keys(responses).map((status) => [status, /^20[06]$/.test(status) ? shown : responses[status]!]))
   return {
     ...words(comments.join('\n\n')),
     ...(readable.length > 0
@@ -60,7 +61,7 @@ function queryArguments(overloads: readonly FunctionModel[], schemas: Schemas): 
     for (const one of parameters) if (!reservedNames.includes(one.name)) byName.set(one.name, [...(byName.get(one.name) ?? []), one])
   }
   return [...byName].map(([name, all]) => ({
-    name,
+    name: queryName(name),
     in: 'query',
     required: all.length === overloads.length && all.every(({ optional }) => !optional),
     schema: anyOf(all.map((one) => queryValue(one, schemas))) as NonNullable<OpenAPIV3_1.ParameterObject['schema']>,
@@ -143,6 +144,18 @@ function answers(overloads: readonly FunctionModel[]): OpenAPIV3_1.ResponsesObje
   }
 }
 
+/** A value, or values, in each form that they can be asked for. */
+function valueContent(value: Schema, set: boolean): Content {
+  const all = { schema: set ? arrayOf(value) : value }
+  return {
+    'application/json': all,
+    'application/vnd.pgrst.array+json;nulls=stripped': all,
+    'application/vnd.pgrst.object+json': { schema: value },
+    'application/vnd.pgrst.object+json;nulls=stripped': { schema: value },
+    'text/csv': { schema: { type: 'string' } },
+  }
+}
+
 /** What the overloads give, in each form that it can be asked for; nothing when all give nothing. */
 export function functionResponses(
   overloads: readonly FunctionModel[],
@@ -155,9 +168,10 @@ export function functionResponses(
     const { kind, media, set } = returns
     if (kind === 'void') return {}
     const result = schemas.result(returns)
-    if (media !== undefined) return { [media]: { schema: { type: 'string' } } }
     if (kind === 'row' && set) return rowsContent(result, relation, model)
-    return { 'application/json': { schema: set ? arrayOf(result) : result } }
+    const own: Content =
+      media === undefined ? {} : { [media]: media === 'application/json' || media === '*/*' ? {} : { schema: { type: 'string' } } }
+    return { ...valueContent(result, set), ...own }
   })
   const content: Content = {}
   for (const media of new Set(contents.flatMap((one) => Object.keys(one)))) {

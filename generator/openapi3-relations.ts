@@ -68,10 +68,10 @@ export function relationItem(relation: RelationModel): PathItem {
           }),
         }
       : {}),
-    ...(inserts && updates && key.length > 0 && !key.some((column) => reservedNames.includes(column))
+    ...(inserts && updates && isPuttable(relation)
       ? {
           put: operation('put', {
-            description: `Exactly these are asked for, by \`eq\`: ${key.map((column) => `\`${column}\``).join(', ')}.`,
+            description: `Exactly these are asked for, by \`eq\`, and stand in the body: ${key.map((column) => `\`${column}\``).join(', ')}.`,
             parameters: [...keyParameters(relation), ...shared('select', 'columns', 'preferPut', 'contentProfile')],
             requestBody: reference('requestBodies', newKey(name)),
             responses: {
@@ -92,6 +92,10 @@ export function relationItem(relation: RelationModel): PathItem {
       : {}),
   }
 }
+
+/** There is a key to ask by, and the body can say it. */
+const isPuttable = ({ key, columns }: RelationModel) =>
+  key.length > 0 && !key.some((name) => reservedNames.includes(name) || columns.some((column) => column.name === name && column.generated))
 
 /** The first line of a comment is a summary, the rest a description. */
 export function words(comment: string | undefined): { summary?: string; description?: string } {
@@ -125,7 +129,7 @@ export const filterSchema = ({ columns, computed }: RelationModel): OpenAPIV3_1.
     [...columns, ...computed]
       .filter(({ name }) => !reservedNames.includes(name))
       .map(({ name, comment }) => [
-        filterName(name),
+        queryName(name),
         { ...sharedReference('schemas', 'filter'), ...(comment === undefined ? {} : { description: comment }) },
       ]),
   ),
@@ -136,10 +140,10 @@ export const filterKey = (relation: string): string => `${componentKey(relation)
 
 /** PUT wants each column of the key. */
 const keyParameters = ({ key }: RelationModel): OpenAPIV3_1.ParameterObject[] =>
-  key.map((column) => ({ name: filterName(column), in: 'query', required: true, schema: { type: 'string', pattern: '^eq\\.' } }))
+  key.map((column) => ({ name: queryName(column), in: 'query', required: true, schema: { type: 'string', pattern: '^eq\\.' } }))
 
 /** A name that would be read as something else is quoted: `"dot.dot"`. */
-const filterName = (name: string) => (/^[\p{L}\p{N}_$ ]+$/u.test(name) ? name : `"${name.replace(/["\\]/g, '\\$&')}"`)
+export const queryName = (name: string) => (/^[\p{L}\p{N}_$ ]+$/u.test(name) ? name : `"${name.replace(/["\\]/g, '\\$&')}"`)
 
 /** Bodies that writes take: an object, a list of them where there may be many, CSV, a form. */
 function bodyContent(row: Schema, many: boolean): Content {
@@ -150,7 +154,7 @@ function bodyContent(row: Schema, many: boolean): Content {
   }
 }
 
-/** The bodies of its POST and PUT, and of its PATCH. */
+/** The bodies of its POST, PUT and PATCH. */
 export function relationBodies(relation: RelationModel, schemas: Schemas): Record<string, OpenAPIV3_1.RequestBodyObject> {
   const { name, writable } = relation
   const [inserts, updates] = (['insert', 'update'] as const).map((verb) => writable.includes(verb))

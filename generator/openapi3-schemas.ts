@@ -50,8 +50,8 @@ export function anyOf(schemas: readonly Schema[]): Schema {
 /** The same or null. Any JSON is null already. */
 export function nullable(schema: Schema): Schema {
   if ('$ref' in schema || schema.anyOf || schema.allOf) return { anyOf: [schema, { type: 'null' }] }
-  if (schema.type === undefined || Array.isArray(schema.type)) return schema
-  return { ...schema, type: [schema.type, 'null'] } as OpenAPIV3_1.SchemaObject
+  if (schema.type === undefined) return schema
+  return { ...schema, type: [...new Set([schema.type, 'null'].flat())] } as OpenAPIV3_1.SchemaObject
 }
 
 /** What an API of one schema says of values. */

@@ -3,8 +3,11 @@
 
 import type { Model, TypeModel } from './model.ts'
 
+type JsonType = 'string' | 'number' | 'integer' | 'boolean' | 'object' | 'array' | 'null'
+
 export interface JsonSchema {
-  readonly type?: 'string' | 'number' | 'integer' | 'boolean' | 'object' | 'array'
+  readonly type?: JsonType | readonly JsonType[]
+  readonly description?: string
   readonly format?: string
   readonly items?: JsonSchema
   readonly enum?: readonly string[]
@@ -36,14 +39,23 @@ const types = {
   jsonb: json,
   uuid: formatted('uuid'),
   date: formatted('date'),
-  'time without time zone': formatted('time'),
-  'time with time zone': formatted('time'),
+  // Neither `20:15:00` nor `20:15:00+02` is what RFC 3339 calls a time.
   'timestamp with time zone': formatted('date-time'),
 } satisfies Record<string, WireType>
 
+/** It is shown as an object and written in its own form. */
+const hstore: WireType = {
+  ts: 'Record<string, string | null>',
+  jsonSchema: {
+    type: ['object', 'string'],
+    description: 'Read as an object, written as a text: `"bar"=>"yes"`.',
+    additionalProperties: { type: ['string', 'null'] },
+  },
+}
+
 /** Types of extensions that have a cast to json, by their bare name: they may live in any schema. */
 const extensionTypes = {
-  hstore: { ts: 'Record<string, string | null>', jsonSchema: { type: 'object', additionalProperties: text.jsonSchema } },
+  hstore,
   geometry: json,
   geography: json,
 } satisfies Record<string, WireType>
