@@ -26,7 +26,7 @@ const header = (name: string, description: string, schema: OpenAPIV3_1.SchemaObj
 const prefer = (...values: string[]) =>
   header('Prefer', `Preferences, with commas between them: ${values.map((value) => `\`${value}\``).join(', ')}.`)
 
-const always = ['handling=strict', 'handling=lenient', 'timezone=…']
+const always = ['handling=strict', 'handling=lenient', 'timezone=...']
 const counts = ['count=exact', 'count=planned', 'count=estimated']
 const returns = ['return=minimal', 'return=headers-only', 'return=representation']
 const writes = ['tx=commit', 'tx=rollback']
@@ -78,10 +78,10 @@ export function sharedParameters(schema: string, isDefault: boolean): Record<str
       ...writes,
       ...always,
     ),
-    preferUpdate: prefer(...returns, ...counts, 'missing=default', 'missing=null', 'max-affected=…', ...writes, ...always),
+    preferUpdate: prefer(...returns, ...counts, 'missing=default', 'missing=null', 'max-affected=...', ...writes, ...always),
     preferPut: prefer(...returns, 'missing=default', 'missing=null', ...writes, ...always),
-    preferDelete: prefer(...returns, ...counts, 'max-affected=…', ...writes, ...always),
-    preferCall: prefer(...counts, 'max-affected=…', ...writes, ...always),
+    preferDelete: prefer(...returns, ...counts, 'max-affected=...', ...writes, ...always),
+    preferCall: prefer(...counts, 'max-affected=...', ...writes, ...always),
   }
 }
 

@@ -98,7 +98,7 @@ function* batches<T>(all: readonly T[]): Generator<readonly T[]> {
 /** @throws Error when the command fails */
 async function cost(words: readonly string[], env: NodeJS.ProcessEnv): Promise<Cost> {
   const started = performance.now()
-  const child = spawn(process.execPath, [...(process.env.XPROF ? ['--cpu-prof','--cpu-prof-dir=/tmp/w/prof'] : []), ...words], { env, stdio: ['ignore', 'ignore', 'inherit'] })
+  const child = spawn(process.execPath, words, { env, stdio: ['ignore', 'ignore', 'inherit'] })
   let memory = 0
   const watch = setInterval(() => {
     const now = peakMemory(child.pid!)
