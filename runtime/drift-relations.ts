@@ -1,31 +1,35 @@
 // Generated relations against those that the database has: what is gone, what is another now, what appeared. Pure.
 
 import type { CatalogColumn, CatalogRelation, CatalogSnapshot } from './catalog.ts'
-import { compareRelationships } from './drift-relationships.ts'
 import { type Drift, type Expected, list, pathOf, written } from './drift-words.ts'
-import type { ColumnOutline, Outline, Table, Verb } from './spec.ts'
+import type { ColumnOutline, Table, Verb } from './spec.ts'
 
 const BITS = { insert: 8, update: 4, delete: 16 } satisfies Record<Verb, number>
 const verbs = Object.keys(BITS) as Verb[]
 
-/** Relations with their columns, keys, computed fields and relationships, in the order of their names. */
+/** Relations with their columns, keys and computed fields, in the order of their names. */
 export function compareRelations(expected: Expected, found: CatalogSnapshot): Drift[] {
   const relations = new Map(found.relations.map((relation) => [`${relation.schema}\0${relation.name}`, relation]))
+  const keys = new Map(found.keys.filter(({ kind }) => kind === 'p').map((key) => [`${key.schema}\0${key.relation}`, key.columns]))
   const drifts: Drift[] = []
   for (const { name: schema, tables, outline } of expected.schemas) {
     if (!found.schemas.includes(schema)) continue
+    const outlines = new Map(outline?.relations.map(({ name, columns }) => [name, columns]))
     for (const table of tables) {
       const relation = relations.get(`${schema}\0${table.name}`)
-      const object = written(schema, table.name)
-      if (!relation) drifts.push({ object, change: 'is gone', breaking: true, affects: usersOf(table, expected) })
-      else drifts.push(...compareTable(table, relation, outline, expected, found))
+      if (!relation) {
+        drifts.push({ object: written(schema, table.name), change: 'is gone', breaking: true, affects: usersOf(table, expected) })
+      } else {
+        const key = keys.get(`${schema}\0${table.name}`) ?? []
+        drifts.push(...compareTable(table, { ...relation, key }, outlines.get(table.name) ?? [], expected, found))
+      }
     }
     const known = new Set(tables.map(({ name }) => name))
     for (const { name } of found.relations.filter((relation) => relation.schema === schema && !known.has(relation.name))) {
       drifts.push({ object: `relation ${written(schema, name)}`, change: 'appeared', breaking: false, affects: [] })
     }
   }
-  return [...drifts, ...compareRelationships(expected, found)]
+  return drifts
 }
 
 /** Who cannot do without a relation: itself, those that embed it, functions that return its rows. */
@@ -44,43 +48,37 @@ function usersOf(table: Table, expected: Expected): string[] {
 
 function compareTable(
   table: Table,
-  relation: CatalogRelation,
-  outline: Outline | null,
+  relation: CatalogRelation & { readonly key: readonly string[] },
+  outlines: readonly ColumnOutline[],
   expected: Expected,
   found: CatalogSnapshot,
 ): Drift[] {
   const path = pathOf(expected, table.schema, table.name)
-  const object = written(table.schema, table.name)
   const drifts: Drift[] = []
-  const tell = (what: string, change: string, breaking: boolean) =>
-    drifts.push({ object: what, change, breaking, affects: breaking ? [path] : [] })
+  const tell = (change: string, breaking: boolean, ...column: readonly string[]) =>
+    drifts.push({ object: written(table.schema, table.name, ...column), change, breaking, affects: breaking ? [path] : [] })
 
   const columns = new Map(relation.columns.map((column) => [column.name, column]))
-  const outlines = outline?.relations.find(({ name }) => name === table.name)?.columns ?? []
+  const described = new Map(outlines.map((column) => [column.name, column]))
   for (const name of Object.keys(table.columns)) {
     const column = columns.get(name)
-    const what = written(table.schema, table.name, name)
-    if (!column) tell(what, 'is gone', true)
+    if (!column) tell('is gone', true, name)
     else {
-      const described = outlines.find((one) => one.name === name)
-      for (const { change, breaking } of compareColumn(table.columns[name]!, column, described, relation.view)) tell(what, change, breaking)
+      const changes = compareColumn(table.columns[name]!, column, described.get(name), relation.view)
+      for (const { change, breaking } of changes) tell(change, breaking, name)
     }
   }
   for (const column of relation.columns) {
     if (Object.hasOwn(table.columns, column.name)) continue
     const needed = column.not_null && !fillsItself(column) && (relation.updatable & BITS.insert) !== 0
-    tell(
-      written(table.schema, table.name, column.name),
-      needed ? 'appeared, NOT NULL and without a default: inserts fail' : 'appeared',
-      needed,
-    )
+    tell(needed ? 'appeared, NOT NULL and without a default: inserts fail' : 'appeared', needed, column.name)
   }
-  const change = relation.view ? null : compareKey(table, found)
-  if (change) tell(object, change.change, change.breaking)
+  const change = relation.view ? null : compareKey(table.key, relation.key)
+  if (change) tell(change.change, change.breaking)
   for (const verb of verbs) {
     const [could, can] = [table.writable.includes(verb), (relation.updatable & BITS[verb]) !== 0]
-    if (could && !can) tell(object, `takes no ${verb} any more`, true)
-    if (can && !could) tell(object, `takes ${verb} now`, false)
+    if (could && !can) tell(`takes no ${verb} any more`, true)
+    if (can && !could) tell(`takes ${verb} now`, false)
   }
   return [...drifts, ...compareComputed(table, relation, expected, found)]
 }
@@ -123,12 +121,11 @@ function compareDefault(was: string | undefined, is: CatalogColumn): Change[] {
 const fillsItself = ({ default: standard, identity, computed, domain }: CatalogColumn) =>
   standard !== null || identity !== '' || computed || domain
 
-function compareKey(table: Table, { keys }: CatalogSnapshot): Change | null {
-  const now = keys.find(({ kind, schema, relation }) => kind === 'p' && schema === table.schema && relation === table.name)?.columns ?? []
-  if (now.join('\0') === table.key.join('\0')) return null
-  if (now.length === 0) return { change: `has no primary key any more, had (${list(table.key)})`, breaking: true }
-  if (table.key.length === 0) return { change: `has a primary key now: (${list(now)})`, breaking: false }
-  return { change: `has (${list(now)}) as its primary key, had (${list(table.key)})`, breaking: true }
+function compareKey(was: readonly string[], is: readonly string[]): Change | null {
+  if (is.join('\0') === was.join('\0')) return null
+  if (is.length === 0) return { change: `has no primary key any more, had (${list(was)})`, breaking: true }
+  if (was.length === 0) return { change: `has a primary key now: (${list(is)})`, breaking: false }
+  return { change: `has (${list(is)}) as its primary key, had (${list(was)})`, breaking: true }
 }
 
 /** Functions that read like columns. PostgreSQL looks for them in the relation's schema, then along the extra search path. */

@@ -2,13 +2,14 @@
 // for: which columns a view shows of which table is known where code is generated.
 
 import type { CatalogKey, CatalogRelation, CatalogSnapshot } from './catalog.ts'
-import { type Drift, type Expected, type ExpectedSchema, pathOf, written } from './drift-words.ts'
+import { type Drift, type Expected, pathOf, written } from './drift-words.ts'
 import type { ComputedRelation, JunctionRelation, KeyRelation, Table } from './spec.ts'
 
 interface Found {
   /** By the constraint's name, which several tables may use. */
   readonly foreignKeys: ReadonlyMap<string, readonly CatalogKey[]>
-  readonly keys: readonly CatalogKey[]
+  /** Columns of primary keys and unique constraints. */
+  uniques(schema: string, relation: string): readonly (readonly string[])[]
   relation(schema: string, name: string): CatalogRelation | undefined
 }
 
@@ -24,16 +25,17 @@ export function compareRelationships(expected: Expected, snapshot: CatalogSnapsh
       if (breaking) for (const table of tables) drift.paths.add(pathOf(expected, schema.name, table))
       drifts.set(object + change, drift)
     }
+    const byName = new Map(schema.tables.map((table) => [table.name, table]))
     const there = schema.tables.filter(({ name }) => found.relation(schema.name, name))
     for (const table of there) {
       for (const relation of Object.values(table.relations)) {
         if (!found.relation(schema.name, relation.table)) continue
         if (relation.kind === 'computed') compareComputedRelation(table, relation, snapshot, tell)
-        else if (relation.kind === 'many-to-many') compareJunction(table, relation, schema, found, tell)
+        else if (relation.kind === 'many-to-many') compareJunction(table, relation, byName, found, tell)
         else compareForeignKey(table, relation, found, tell)
       }
     }
-    appeared(schema, snapshot, tell)
+    appeared(schema.name, byName, snapshot, tell)
   }
   return [...drifts.values()].map(({ paths, ...drift }) => ({ ...drift, affects: [...paths] }))
 }
@@ -42,9 +44,23 @@ type Tell = (object: string, change: string, breaking: boolean, ...tables: reado
 
 function index({ keys, relations }: CatalogSnapshot): Found {
   const foreignKeys = new Map<string, CatalogKey[]>()
-  for (const key of keys) if (key.kind === 'f') foreignKeys.set(key.name, [...(foreignKeys.get(key.name) ?? []), key])
+  const uniques = new Map<string, (readonly string[])[]>()
+  for (const key of keys) {
+    if (key.kind === 'f') append(foreignKeys, key.name, key)
+    else append(uniques, `${key.schema}\0${key.relation}`, key.columns)
+  }
   const byName = new Map(relations.map((relation) => [`${relation.schema}\0${relation.name}`, relation]))
-  return { foreignKeys, keys, relation: (schema, name) => byName.get(`${schema}\0${name}`) }
+  return {
+    foreignKeys,
+    uniques: (schema, name) => uniques.get(`${schema}\0${name}`) ?? [],
+    relation: (schema, name) => byName.get(`${schema}\0${name}`),
+  }
+}
+
+function append<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key)
+  if (list) list.push(item)
+  else lists.set(key, [item])
 }
 
 const between = (schema: string, a: string, b: string, by: string) =>
@@ -53,7 +69,7 @@ const between = (schema: string, a: string, b: string, by: string) =>
     .map((name) => written(schema, name))
     .join(' and ')} by ${written(by)}`
 
-function compareForeignKey(table: Table, relation: KeyRelation, { foreignKeys, keys, ...found }: Found, tell: Tell): void {
+function compareForeignKey(table: Table, relation: KeyRelation, { foreignKeys, ...found }: Found, tell: Tell): void {
   const { schema, name } = table
   const { constraint, table: other, from, to, kind } = relation
   const object = between(schema, name, other, constraint)
@@ -70,9 +86,7 @@ function compareForeignKey(table: Table, relation: KeyRelation, { foreignKeys, k
     tell(object, same.length === 0 ? 'is gone' : 'joins other columns', true, name, other)
     return
   }
-  const unique = keys.some(
-    (one) => one.kind !== 'f' && one.schema === key.schema && one.relation === key.relation && sameSet(one.columns, key.columns),
-  )
+  const unique = found.uniques(key.schema, key.relation).some((columns) => sameSet(columns, key.columns))
   if (kind === 'one-to-one' && !unique) tell(object, 'is to many now, was one-to-one', true, name, other)
   if (kind !== 'one-to-one' && unique) tell(object, 'is one-to-one now', false)
 }
@@ -99,13 +113,13 @@ const sameSet = (a: readonly string[], b: readonly string[]) => a.length === b.l
 function compareJunction(
   table: Table,
   { table: other, junction }: JunctionRelation,
-  { tables }: ExpectedSchema,
+  byName: ReadonlyMap<string, Table>,
   { foreignKeys, ...found }: Found,
   tell: Tell,
 ): void {
   const { schema, name } = table
   const view = found.relation(schema, junction.name)?.view ?? true
-  const own = Object.values(tables.find((one) => one.name === junction.name)?.relations ?? {})
+  const own = Object.values(byName.get(junction.name)?.relations ?? {})
   for (const constraint of junction.constraints) {
     if ((foreignKeys.get(constraint) ?? []).some((key) => view || key.relation === junction.name)) continue
     const end = own.find((one) => 'constraint' in one && one.constraint === constraint)
@@ -138,8 +152,7 @@ function compareComputedRelation(table: Table, relation: ComputedRelation, { com
 }
 
 /** Foreign keys and functions between generated relations that no file lists. */
-function appeared({ name: schema, tables }: ExpectedSchema, { keys, computed }: CatalogSnapshot, tell: Tell): void {
-  const byName = new Map(tables.map((table) => [table.name, table]))
+function appeared(schema: string, byName: ReadonlyMap<string, Table>, { keys, computed }: CatalogSnapshot, tell: Tell): void {
   const replaces = (table: Table, other: string) =>
     Object.values(table.relations).some((relation) => relation.kind === 'computed' && relation.function === other)
   const lists = (table: Table, constraint: string, other: string) =>

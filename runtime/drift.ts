@@ -6,6 +6,7 @@ import { type CatalogSnapshot, readCatalog } from './catalog.ts'
 import type { Config } from './config.ts'
 import { compareFunctions } from './drift-functions.ts'
 import { compareRelations } from './drift-relations.ts'
+import { compareRelationships } from './drift-relationships.ts'
 import { type Drift, driftText, type Expected, type ExpectedSchema, written } from './drift-words.ts'
 import type { Pool } from './pool.ts'
 import type { Api, Column, Parameter, Routine, SchemaSpec, Table } from './spec.ts'
@@ -70,7 +71,7 @@ export function createDriftWatch({ api, pool, mode, log }: DriftOptions): DriftW
     try {
       expected ??= await loadExpected(api)
       const found = await readCatalog(pool, api.exposed, api.extraSearchPath, usedFunctions(expected))
-      const drifts = compareSchemas(expected, found)
+      const drifts = await compare(expected, found)
       const status = drifts.length === 0 ? 'none' : drifts[0]!.breaking ? 'breaking' : 'compatible'
       const took = performance.now() - started
       state = { status, ready: true, drifts, checkedAt: Date.now(), took, error: null }
@@ -124,19 +125,31 @@ function tell({ drifts, took }: DriftState, log: DriftOptions['log']): void {
   log(breaking.length > 0 ? 'error' : 'warn', `schema drift: ${counts.join(' and ')}: generate again and deploy`)
 }
 
-/** All differences, breaking ones first. Pure. */
-export function compareSchemas(expected: Expected, found: CatalogSnapshot): Drift[] {
-  const gone = expected.schemas
-    .filter(({ name }) => !found.schemas.includes(name))
-    .map(
-      ({ name }): Drift => ({ object: `schema ${written(name)}`, change: 'is gone', breaking: true, affects: [`all of ${written(name)}`] }),
-    )
-  const drifts = [...gone, ...compareRelations(expected, found), ...compareFunctions(expected, found), ...compareUsed(expected, found)]
+/** Pure, each from what was generated and what is there to the differences. */
+const comparisons = [compareSchemas, compareRelations, compareRelationships, compareFunctions, compareUsed]
+
+/** All differences, breaking ones first. Requests get their turn in between. */
+async function compare(expected: Expected, found: CatalogSnapshot): Promise<Drift[]> {
+  const drifts: Drift[] = []
+  for (const comparison of comparisons) {
+    drifts.push(...comparison(expected, found))
+    await turn()
+  }
   return [...drifts.filter(({ breaking }) => breaking), ...drifts.filter(({ breaking }) => !breaking)]
 }
 
+function compareSchemas({ schemas }: Expected, found: CatalogSnapshot): Drift[] {
+  const gone = schemas.filter(({ name }) => !found.schemas.includes(name))
+  return gone.map(({ name }) => ({
+    object: `schema ${written(name)}`,
+    change: 'is gone',
+    breaking: true,
+    affects: [`all of ${written(name)}`],
+  }))
+}
+
 /** Loads every file of out/, one after the other, with room for requests between them. */
-export async function loadExpected(api: Api): Promise<Expected> {
+async function loadExpected(api: Api): Promise<Expected> {
   const schemas: ExpectedSchema[] = []
   for (const name of api.exposed) {
     const spec = api.schemas[name]
