@@ -56,7 +56,7 @@ export async function compare(options: Options): Promise<number> {
 }
 
 /** The straight line: introspect → model → plan → render. */
-async function generated(settings: Settings, options: Partial<Options>): Promise<{ planned: Plan; files: Map<string, string> }> {
+export async function generated(settings: Settings, options: Partial<Options>): Promise<{ planned: Plan; files: Map<string, string> }> {
   progress(options, 'connecting')
   const catalog = await withClient(settings.connectionString, (client) =>
     introspect(client, settings, (query, milliseconds, rows) => {

@@ -4,6 +4,7 @@
 
 import { Command, CommanderError, Option } from 'commander'
 import { VERSION } from '../runtime/version.ts'
+import type { DiffOptions } from './diff.ts'
 import { GeneratorError } from './errors.ts'
 import { clearProgress, type Options } from './terminal.ts'
 
@@ -52,6 +53,20 @@ function commands(exit: (code: number) => void): Command {
     .option('--json', 'print the names of the files that differ as JSON')
     .option('--quiet', 'print errors only')
     .action(async (options: Options) => exit(await (await import('./commands.ts')).compare(options)))
+
+  database(program.command('diff').description('Tell what clients will notice between two versions of the API'))
+    .option('--from <version>', 'a generated folder, a Git revision, db or the URI of a database', 'HEAD')
+    .option('--to <version>', 'the same; without it the folder of --out')
+    .option('--out <dir>', 'the generated folder, also within a revision', 'out')
+    .option('--config <file>', 'a configuration file of PostgREST, for db')
+    .option('--markdown', 'for a comment on a pull request')
+    .addOption(new Option('--json', 'for machines').conflicts('markdown'))
+    .addOption(
+      new Option('--fail-on <severity>', 'exit code 1 for such a change or a worse one')
+        .choices(['breaking', 'risky', 'compatible', 'never'])
+        .default('never'),
+    )
+    .action(async (options: DiffOptions) => exit(await (await import('./diff.ts')).diff({ ...options, to: options.to ?? options.out })))
 
   database(program.command('serve').description('Generate and start the server, configured as PostgREST is'))
     .argument('[config]', 'a configuration file of PostgREST')

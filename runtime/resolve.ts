@@ -1,6 +1,7 @@
 // From the client's words to the schema's: names of embeds become relationships, filters and orders find their place in
 // the tree. Takes specs and a Query, gives a tree of Nodes ready to be written as SQL. Knows no SQL.
 
+import { isNamed } from './embedding.ts'
 import { ApiError } from './errors.ts'
 import type { At, ColumnItem, EmbedItem, Field, Filter, Logic, OrderTerm, Query, SelectItem } from './parse.ts'
 import type { Column, Relation, Table } from './spec.ts'
@@ -160,7 +161,7 @@ async function embed(parent: Node, parentName: string, item: EmbedItem, context:
 
 /** The relationship that `target!hint` names; PostgREST's rules of naming targets. */
 function findRelation(table: Table | null, origin: string, item: EmbedItem): Relation | undefined {
-  const candidates = Object.values(table?.relations ?? {}).filter((relation) => names(relation, table?.name ?? origin, item))
+  const candidates = Object.values(table?.relations ?? {}).filter((relation) => isNamed(relation, table?.name ?? origin, item))
   if (candidates.length > 1) throw ambiguous(origin, item.target, candidates)
   return candidates[0]
 }
@@ -174,23 +175,6 @@ async function missing(table: Table | null, origin: string, { target, hint }: Em
       `${hint === undefined ? '' : `using the hint '${hint}' `}in the schema '${context.schema}', but no matches were found.`,
     hint: await context.hint(table, origin, target),
   })
-}
-
-function names(relation: Relation, origin: string, { target, hint }: EmbedItem): boolean {
-  if (relation.kind === 'computed') return target === relation.function
-  const isTable = target === relation.table
-  if (relation.kind === 'many-to-many') {
-    return isTable && relation.table !== origin && (hint === undefined || hint === relation.junction.name)
-  }
-  const from = relation.from.length === 1 ? relation.from[0] : undefined
-  const to = relation.to.length === 1 ? relation.to[0] : undefined
-  if (relation.table === origin) {
-    // A key that refers to its own table: the table's name is the children, the column's the parent.
-    const children = isTable && relation.kind === 'one-to-many'
-    return hint === undefined ? children || (relation.kind === 'many-to-one' && target === from) : children && hint === to
-  }
-  if (hint !== undefined) return isTable && (hint === relation.constraint || hint === from || hint === to)
-  return isTable || (relation.view !== true && (target === relation.constraint || target === from))
 }
 
 function ambiguous(origin: string, target: string, candidates: readonly Relation[]): ApiError {

@@ -61,6 +61,7 @@ const shared = [
   'spec',
   'operators',
   'media',
+  'embedding',
   'errors',
   'fragment',
   'config',

@@ -1,0 +1,14 @@
+do $$ begin create role diff_reader; exception when duplicate_object then null; end $$;
+do $$ begin create role diff_editor; exception when duplicate_object then null; end $$;
+create schema api;
+create table api.films (id int primary key, title text, secret text);
+create table api.notes (id int primary key);
+create table api.diary (id int primary key);
+alter table api.diary enable row level security;
+grant select (id, title) on api.films to diff_reader;
+grant select, insert, update on api.films to diff_editor;
+create policy mine on api.notes using (id > 10);
+create policy new on api.notes for select using (id = 1);
+create function api.open() returns int stable language sql as $$ select 1 $$;
+revoke execute on function api.open() from public;
+grant execute on function api.open() to diff_reader;

@@ -1,0 +1,14 @@
+do $$ begin create role diff_reader; exception when duplicate_object then null; end $$;
+do $$ begin create role diff_editor; exception when duplicate_object then null; end $$;
+create schema api;
+create table api.films (id int primary key, title text, secret text);
+create table api.notes (id int primary key);
+create table api.diary (id int primary key);
+grant select on api.films to diff_reader;
+grant select, insert, delete on api.films to diff_editor;
+alter table api.notes enable row level security;
+create policy mine on api.notes using (id > 0);
+create policy old on api.notes for select using (true);
+create function api.open() returns int stable language sql as $$ select 1 $$;
+revoke execute on function api.open() from public;
+grant execute on function api.open() to diff_editor;

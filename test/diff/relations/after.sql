@@ -1,0 +1,10 @@
+create schema api;
+create schema desk;
+create table api.movies (id int primary key, title text, year int, rating int, notes text, colour text);
+create table api.pairs (a int, b int, primary key (a));
+create table api.tags (name text);
+create table api.logs (line text primary key);
+create view api.recent as select id, title from api.movies limit 10;
+create view api.signs as select 1 as id;
+create table desk.keys (id int primary key);
+create view api.frozen as select id, title from api.movies;

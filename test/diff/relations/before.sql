@@ -1,0 +1,10 @@
+create schema api;
+create schema admin;
+create table api.films (id int primary key, title text, year int, rating int, notes text);
+create table api.posters (id int primary key, image bytea);
+create table api.pairs (a int, b int, primary key (a, b));
+create table api.tags (name text primary key);
+create table api.logs (line text);
+create view api.recent as select id, title from api.films;
+create table admin.keys (id int primary key);
+create view api.frozen as select id, title from api.films limit 10;
