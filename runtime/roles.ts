@@ -8,20 +8,21 @@ export const ROLE_SETTINGS = `
   from pg_catalog.pg_auth_members m
   join pg_catalog.pg_roles r on r.oid = m.roleid
   cross join lateral unnest(r.rolconfig) as c(entry)
-  join pg_catalog.pg_settings s on s.name = lower(split_part(c.entry, '=', 1))
+  join pg_catalog.pg_settings s on lower(s.name) = lower(split_part(c.entry, '=', 1))
   where m.member = (select oid from pg_catalog.pg_roles where rolname = session_user)
     and (s.context = 'user' or r.rolsuper)
   order by 1, 2`
 
-const isolations: readonly string[] = ['read uncommitted', 'repeatable read', 'serializable']
+const isolations: readonly Isolation[] = ['read uncommitted', 'repeatable read', 'serializable']
 
 /** Rows of ROLE_SETTINGS by role. */
 export function roleSettings(rows: readonly (readonly (string | null)[])[]): Map<string, RoleSettings> {
   const roles = new Map<string, { isolation?: Isolation; settings: [string, string][] }>()
   for (const [role, name, value] of rows) {
     const settings = roles.get(role!) ?? { settings: [] }
+    const isolation = isolations.find((known) => known === value?.toLowerCase())
     if (name !== 'default_transaction_isolation') settings.settings.push([name!, value!])
-    else if (isolations.includes(value!)) settings.isolation = value as Isolation
+    else if (isolation) settings.isolation = isolation
     roles.set(role!, settings)
   }
   return roles
