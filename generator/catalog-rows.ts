@@ -55,6 +55,8 @@ export interface ColumnRow {
   readonly generated: 's' | 'v' | ''
   readonly default: string | null
   readonly sequence: string | null
+  /** Of a view: false where the column is an expression, or nothing can be written without triggers of all kinds. */
+  readonly updatable: boolean
   readonly comment: string | null
 }
 

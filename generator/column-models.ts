@@ -5,7 +5,8 @@ import type { ColumnModel, ComputedFieldModel } from './model-types.ts'
 import { byCodePoint } from './names.ts'
 import type { TypeCatalog } from './type-models.ts'
 
-export function buildColumn(row: ColumnRow, types: TypeCatalog): ColumnModel {
+/** @param expression a view shows it, and could not write it where it writes others */
+export function buildColumn(row: ColumnRow, types: TypeCatalog, expression = false): ColumnModel {
   const { model, base } = types.bottom(row.type_name)
   const generated = row.generated === 's' ? 'stored' : row.generated === 'v' ? 'virtual' : row.identity === 'a' ? 'identity' : undefined
   const standard = generated ? undefined : defaultOf(row, types)
@@ -19,6 +20,7 @@ export function buildColumn(row: ColumnRow, types: TypeCatalog): ColumnModel {
     ...(standard === undefined ? {} : { default: standard }),
     ...(generated === undefined ? {} : { generated }),
     ...(row.identity === 'd' ? { identity: true } : {}),
+    ...(expression ? { expression } : {}),
     format: formatOf(row, types),
     ...(length === undefined ? {} : { maxLength: Number(length) }),
     ...(model.kind === 'enum' ? { labels: model.labels } : {}),

@@ -90,6 +90,8 @@ export interface ColumnModel extends TypeReference, Representation {
   readonly generated?: 'stored' | 'virtual' | 'identity'
   /** It is an identity "by default". */
   readonly identity?: true
+  /** An expression in a view whose other columns can be written through to a table. */
+  readonly expression?: true
   /** What OpenAPI calls the format: the type without length, a domain's base if that is of pg_catalog. */
   readonly format: string
   /** Characters, of `character(n)`, `character varying(n)` and domains over them. */
@@ -148,6 +150,8 @@ export interface ComputedRelationshipModel {
   readonly function: QualifiedName
   /** To-one: not SETOF, or ROWS 1. */
   readonly single: boolean
+  /** SETOF: there may be no row. Otherwise there is one, of nulls at the least. */
+  readonly set: boolean
   readonly comment?: string
 }
 

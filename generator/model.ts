@@ -79,7 +79,8 @@ function relationModels(
     const { schema, name } = row
     const key = nameKey(row)
     const rows = columns.get(key) ?? []
-    const own = rows.map((column) => buildColumn(column, types))
+    const ruled = row.kind === 'v' && rows.some(({ updatable }) => updatable)
+    const own = rows.map((column) => buildColumn(column, types, ruled && !column.updatable))
     return {
       schema,
       name,

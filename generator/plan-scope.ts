@@ -1,7 +1,7 @@
 // Where files lie and how one file names what another exports. Used by every page of the plan.
 
 import { posix } from 'node:path'
-import type { Model, QualifiedName, TypeModel } from './model.ts'
+import type { Model, QualifiedName, RelationModel, TypeModel } from './model.ts'
 import { byCodePoint, byImportOrder, fileName, typeName, uniqueTypeName } from './names.ts'
 import { tsType } from './types.ts'
 
@@ -10,7 +10,8 @@ export type TypeKey = string
 
 export const relationPath = ({ schema, name }: QualifiedName): string => `${fileName(schema)}/${fileName(name)}.ts`
 export const functionPath = ({ schema, name }: QualifiedName): string => `${fileName(schema)}/rpc/${fileName(name)}.ts`
-export const typesPath = (schema: string): string => `${fileName(schema)}.types.ts`
+/** `database.types.ts` is taken: it is of the whole database. */
+export const typesPath = (schema: string): string => `${schema === 'database' ? 'database-' : fileName(schema)}.types.ts`
 
 /** `import { names } from 'from'` */
 export interface Import {
@@ -84,7 +85,7 @@ export function createScope({ schema, path, own }: Place, model: Model): Scope {
   }
 }
 
-export const exposedRelation = ({ schema, name }: QualifiedName, model: Model): QualifiedName | undefined =>
+export const exposedRelation = ({ schema, name }: QualifiedName, model: Model): RelationModel | undefined =>
   model.relations.find((relation) => relation.schema === schema && relation.name === name)
 
 function relative(from: string, to: string): string {

@@ -5,6 +5,7 @@ import type { FunctionModel, Model, QualifiedName } from './model.ts'
 import { byCodePoint } from './names.ts'
 import { outlinePath, renderOpenapi } from './openapi2.ts'
 import { openapi3Path, renderOpenapi3 } from './openapi3.ts'
+import { type DatabasePage, databasePage, databasePath } from './plan-database.ts'
 import { type FunctionPage, functionPage } from './plan-function.ts'
 import { type RelationPage, relationPage } from './plan-relation.ts'
 import { functionPath, relationPath, type TypeKey } from './plan-scope.ts'
@@ -19,6 +20,7 @@ export interface Pages {
   readonly relation: RelationPage
   readonly function: FunctionPage
   readonly types: TypesPage
+  readonly database: DatabasePage
   /** A file whose text is its own layout. */
   readonly document: DocumentPage
 }
@@ -72,6 +74,7 @@ export function plan(model: Model): Plan {
     ...relations.map(({ path, page }) => ({ path, kind: 'relation' as const, page })),
     ...functions.map(({ path, page }) => ({ path, kind: 'function' as const, page })),
     ...typesPages(mentions, model).map(({ path, page }) => ({ path, kind: 'types' as const, page })),
+    { path: databasePath, kind: 'database', page: databasePage(model) },
     ...model.schemas.flatMap(({ name }) => documents(name, model)),
   ]
   files.sort((a, b) => byCodePoint(a.path, b.path))

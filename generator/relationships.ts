@@ -146,6 +146,7 @@ function override(found: Map<string, RelationshipModel[]>, { computed, relation 
       ...target(rows),
       function: replaced,
       single: !row.set || row.rows === 1,
+      set: row.set,
       ...(row.comment === null ? {} : { comment: row.comment }),
     }
     const kept = (found.get(nameKey(origin)) ?? []).filter(

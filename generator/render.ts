@@ -13,6 +13,9 @@ export function render({ files }: Plan): Map<string, string> {
   )
 }
 
+/** Templates within templates. */
+const partials = ['header', 'imports', 'column', 'fields', 'members', 'union', 'composite', 'signature', 'database-relation']
+
 type Templated = Exclude<PageKind, 'document'>
 type Templates = { readonly [K in Templated]: TemplateDelegate<Pages[Templated]> }
 
@@ -35,15 +38,21 @@ function loadTemplates(): Templates {
     join: (names: readonly string[]) => names.join(', '),
     /** A text within a line of comment. */
     line: (text: string) => lineText(text),
-    /** The block when its lines keep within the width, else the other. */
-    fits(this: unknown, { fn, inverse }: HelperOptions) {
+    /** The block when its lines keep within the width, else the other. `indent`: by how much they will be moved to the right. */
+    fits(this: unknown, { fn, inverse, hash }: HelperOptions) {
       const text = fn(this)
-      return text.split('\n').every((line) => width(line) <= LINE_WIDTH) ? text : inverse(this)
+      return text.split('\n').every((line) => width(line) <= LINE_WIDTH - indentOf(hash)) ? text : inverse(this)
     },
   })
-  for (const name of ['header', 'imports', 'column']) handlebars.registerPartial(name, source(name))
+  for (const name of partials) handlebars.registerPartial(name, source(name))
   const compile = (kind: Templated) => handlebars.compile<Pages[Templated]>(source(kind), { noEscape: true, strict: true })
-  return { server: compile('server'), relation: compile('relation'), function: compile('function'), types: compile('types') }
+  return {
+    server: compile('server'),
+    relation: compile('relation'),
+    function: compile('function'),
+    types: compile('types'),
+    database: compile('database'),
+  }
 }
 
 const indentOf = (hash: HelperOptions['hash']) => Number(hash.indent ?? 0)

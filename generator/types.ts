@@ -67,14 +67,15 @@ export type NameOf = (typeName: string, type: TypeModel) => string
  * A type as TypeScript, without `| null`. Domains are their base, elements of arrays may be null.
  *
  * @param typeName a key into `types`
+ * @param anyJson what json is called
  */
-export function tsType(typeName: string, all: Model['types'], nameOf: NameOf): string {
+export function tsType(typeName: string, all: Model['types'], nameOf: NameOf, anyJson = json.ts): string {
   const type = all[typeName]
-  if (type === undefined) return wireType(typeName, undefined).ts
-  if (type.kind === 'enum' || type.kind === 'composite') return nameOf(typeName, type)
-  if (type.kind === 'domain') return tsType(type.base, all, nameOf)
-  if (type.kind === 'array') return `(${tsType(type.item, all, nameOf)} | null)[]`
-  return wireType(typeName, type).ts
+  if (type?.kind === 'enum' || type?.kind === 'composite') return nameOf(typeName, type)
+  if (type?.kind === 'domain') return tsType(type.base, all, nameOf, anyJson)
+  if (type?.kind === 'array') return `(${tsType(type.item, all, nameOf, anyJson)} | null)[]`
+  const wire = wireType(typeName, type)
+  return wire === json ? anyJson : wire.ts
 }
 
 /** A type as JSON Schema 2020-12, composites written out. */

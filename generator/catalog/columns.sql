@@ -1,5 +1,5 @@
 -- One row per column of the exposed schemas' relations (pgrest_gen.schemas as in relations.sql).
--- An identity's sequence is the one that depends on the column internally.
+-- An identity's sequence is the one that depends on the column internally. updatable: a view's column can be written through.
 select
   n.nspname::text as schema,
   c.relname::text as relation,
@@ -23,6 +23,7 @@ select
       and dep.refobjsubid = a.attnum
       and dep.deptype = 'i'
   ) end as sequence,
+  c.relkind <> 'v' or pg_catalog.pg_column_is_updatable(c.oid, a.attnum, true) as updatable,
   told.description as comment
 from pg_catalog.pg_attribute a
 join pg_catalog.pg_class c on c.oid = a.attrelid
