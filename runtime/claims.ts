@@ -5,6 +5,9 @@ import type { ApiError } from './errors.ts'
 import type { RolePath } from './jsonpath.ts'
 import { invalidToken, parseJson } from './jwt.ts'
 
+/** Levels of a payload: it is read, searched and written by functions that call themselves. */
+const MAX_DEPTH = 500
+
 /** Seconds that two clocks may differ. */
 const SKEW = 30
 
@@ -40,6 +43,7 @@ const timeClaims: readonly TimeClaim[] = [
 export function readClaims(payload: Uint8Array, path: RolePath, audience: string | null): VerifiedClaims {
   const claims = parseJson(payload) as JSONValue | undefined
   if (typeof claims !== 'object' || claims === null || Array.isArray(claims)) throw invalidToken('PGRST303', 'Parsing claims failed')
+  if (depthOf(payload) > MAX_DEPTH) throw invalidToken('PGRST303', 'Parsing claims failed', `They have more than ${MAX_DEPTH} levels`)
   const role = path.find(claims)
   return {
     times: timeClaims.map(({ name }) => timeOf(claims[name])),
@@ -49,6 +53,21 @@ export function readClaims(payload: Uint8Array, path: RolePath, audience: string
     json: canonicalJson(Buffer.from(payload).toString('utf8')),
   }
 }
+
+/** The most brackets that are open at once, those in texts not counted. @param json valid JSON in UTF-8 */
+function depthOf(json: Uint8Array): number {
+  let [depth, deepest, quoted] = [0, 0, false]
+  for (let at = 0; at < json.length; at++) {
+    const byte = json[at]
+    if (byte === QUOTE) quoted = !quoted
+    else if (quoted) at += byte === BACKSLASH ? 1 : 0
+    else if (byte === OPEN_LIST || byte === OPEN_OBJECT) deepest = Math.max(deepest, ++depth)
+    else if (byte === CLOSE_LIST || byte === CLOSE_OBJECT) depth--
+  }
+  return deepest
+}
+
+const [QUOTE, BACKSLASH, OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [...Buffer.from('"\\[]{}')]
 
 /**
  * @param now in seconds

@@ -11,7 +11,7 @@ export interface RolePath {
 }
 
 /** PostgREST has none of the other functions of RFC 9535, 2.4. */
-const environment = new JSONPathEnvironment()
+const environment = new JSONPathEnvironment({ maxRecursionDepth: 1000 })
 for (const name of environment.functionRegister.keys()) {
   if (name !== 'search') environment.functionRegister.delete(name)
 }
