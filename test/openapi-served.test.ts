@@ -14,7 +14,7 @@ import { type Answer, exchange } from './support/exchange.ts'
 import { contractPath, type TestDatabase, testDatabase } from './support/lantern.ts'
 import { operationsOf } from './support/openapi-walk.ts'
 import { query } from './support/postgres.ts'
-import { configuration } from './support/server.ts'
+import { configuration, startServer } from './support/server.ts'
 
 const base = JSON.parse(readFileSync(contractPath('base-config.json'), 'utf8')) as Record<string, string>
 const PATH = '/_/openapi.json'
@@ -192,6 +192,17 @@ describe('the page for people', () => {
   test('is not there unless it is switched on', async () => {
     const ask = await serverWith()
     for (const path of files) assert.equal(codeOf(await ask({}, 'GET', path)), '404 PGRST125', path)
+  })
+
+  test('is there in development: with serve, but for NODE_ENV=production', async () => {
+    const env = configuration(base, {}, database.authenticator)
+    const statuses: number[] = []
+    for (const NODE_ENV of ['development', 'production']) {
+      const server = await startServer({ ...env, NODE_ENV })
+      statuses.push((await exchange(server.host, server.port, { method: 'GET', path: '/_/' })).status)
+      await server.stop()
+    }
+    assert.deepEqual(statuses, [200, 404])
   })
 
   test('is there for everybody, also where a token is a must, and keeps to itself', async () => {
