@@ -42,15 +42,10 @@ export function readSettings(flags: Flags, env: Environment): Settings {
   return settingsOf(explained(() => readConfig({ env: chosen(flags, env) })))
 }
 
-/**
- * The whole configuration of a server, the flags on top of environment and file.
- *
- * @param database what the database says of its own configuration, which counts before all else
- * @throws GeneratorError as readSettings
- */
-export function readServerConfig(flags: Flags, env: Environment, database: Record<string, string> = {}): Config {
-  const file = readFile(flags.config)
-  return explained(() => readConfig({ env: { ...env, ...chosen(flags, env) }, database, ...(file === undefined ? {} : { file }) }))
+/** What flags say, as variables of the environment would. */
+export function variablesOf(flags: Flags): Record<string, string> {
+  const said = options.filter(({ flag }) => flags[flag] !== undefined)
+  return Object.fromEntries(said.map(({ flag, names }) => [variable(names[0]), flags[flag]!]))
 }
 
 /** What is generated for a server of this configuration. */

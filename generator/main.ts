@@ -3,12 +3,15 @@
 // Exit codes: 0 done, 1 the output differs (check), 2 it could not be told or done.
 
 import { Command, CommanderError, Option } from 'commander'
+import { type ServerFlags, VERSION_LINE, withServerFlags } from '../runtime/command-line.ts'
 import { VERSION } from '../runtime/version.ts'
 import type { DiffOptions } from './diff.ts'
 import { GeneratorError } from './errors.ts'
 import { clearProgress, type Options } from './terminal.ts'
 
 const FAILED = 2
+/** A server outlives whoever read what it printed. */
+let serving = false
 
 async function main(argv: readonly string[]): Promise<number> {
   let exitCode = 0
@@ -68,13 +71,14 @@ function commands(exit: (code: number) => void): Command {
     )
     .action(async (options: DiffOptions) => exit(await (await import('./diff.ts')).diff({ ...options, to: options.to ?? options.out })))
 
-  database(program.command('serve').description('Generate and start the server, configured as PostgREST is'))
-    .argument('[config]', 'a configuration file of PostgREST')
+  withServerFlags(database(program.command('serve').description('Generate and start the server, configured as PostgREST is')))
     .option('--out <dir>', 'keep the generated server in a folder')
     .option('--verbose', 'tell each query and each file')
-    .action(async (config: string | undefined, options: Partial<Options>) =>
-      exit(await (await import('./serve.ts')).generateAndServe({ ...options, ...(config === undefined ? {} : { config }) })),
-    )
+    .version(VERSION_LINE, '-v, --version', 'print the version')
+    .action(async (config: string | undefined, options: Partial<Options> & ServerFlags) => {
+      serving = true
+      exit(await (await import('./serve.ts')).generateAndServe({ ...options, ...(config === undefined ? {} : { config }) }, options))
+    })
   return program
 }
 
@@ -86,6 +90,7 @@ const database = (command: Command) =>
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // Whoever read the diff has seen enough.
+  if (error.code === 'EPIPE' && serving) return
   if (error.code === 'EPIPE') process.exit()
   throw error
 })

@@ -7,25 +7,50 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Client } from 'pg'
+import type { ServerFlags } from '../runtime/command-line.ts'
 import type { Config } from '../runtime/config.ts'
-import { readDatabaseConfig } from '../runtime/database-config.ts'
+import type { RunInTransaction } from '../runtime/database-config.ts'
 import type { start as Start } from '../runtime/index.ts'
+import { createOrigin, type Origin, readStored } from '../runtime/origin.ts'
 import type { Api } from '../runtime/spec.ts'
-import { readServerConfig, settingsOf } from './config.ts'
+import { settingsOf, variablesOf } from './config.ts'
 import { withClient } from './connect.ts'
 import type { Options } from './terminal.ts'
 
+/** The generation went wrong, and has said so. */
+class NotGenerated extends Error {
+  readonly exitCode: number
+  constructor(exitCode: number) {
+    super('not generated')
+    this.exitCode = exitCode
+  }
+}
+
 /**
- * The command serve.
+ * The command serve: the server's command line and configuration are the runtime's, the generated code comes from here.
  *
  * @returns the exit code of the generation
  * @throws GeneratorError
  */
-export async function generateAndServe(options: Partial<Options>): Promise<number> {
-  const outside = readServerConfig(options, process.env)
-  const database = outside.dbConfig ? await withClient(settingsOf(outside).connectionString, (client) => stored(client, outside)) : {}
-  const config = readServerConfig(options, process.env, database)
-  const { connectionString, schemas, extraSearchPath } = settingsOf(config)
+export async function generateAndServe(options: Partial<Options>, flags: ServerFlags): Promise<number> {
+  const origin = createOrigin({ ...process.env, ...variablesOf(options) }, options.config, {
+    openapiPage: process.env.NODE_ENV !== 'production',
+  })
+  const { start } = (await import('pgrest-gen/runtime')) as { start: typeof Start }
+  try {
+    await start((outside) => generated(options, origin, outside), { origin, flags })
+    return 0
+  } catch (error) {
+    if (error instanceof NotGenerated) return error.exitCode
+    throw error
+  }
+}
+
+/** Generates for this configuration and what the database adds to it. */
+async function generated(options: Partial<Options>, origin: Origin, outside: Config): Promise<Api> {
+  const { connectionString: address } = settingsOf(outside)
+  const database = outside.dbConfig ? await withClient(address, (client) => readStored(outside, runner(client))) : {}
+  const { connectionString, schemas, extraSearchPath } = settingsOf(origin.read(database))
   const folder = stripsTypes() && options.out !== undefined ? options.out : temporaryFolder()
   const words = ['--out', options.out ?? folder, ...(options.verbose ? ['--verbose'] : [])]
   const exitCode = await generateApart(stripsTypes() ? words : [...words, '--javascript', folder], {
@@ -33,19 +58,20 @@ export async function generateAndServe(options: Partial<Options>): Promise<numbe
     PGRST_DB_SCHEMAS: schemas.join(','),
     PGRST_DB_EXTRA_SEARCH_PATH: extraSearchPath.join(','),
   })
-  if (exitCode === 0) await serve(folder, { ...config, openapiPage: config.openapiPage ?? process.env.NODE_ENV !== 'production' })
-  return exitCode
+  if (exitCode !== 0) throw new NotGenerated(exitCode)
+  const file = join(folder, stripsTypes() ? 'server.ts' : 'server.js')
+  return ((await import(pathToFileURL(resolve(file)).href)) as { api: Api }).api
 }
 
-/** The configuration that the database keeps. */
-function stored(client: Client, { dbPreConfig }: Config): Promise<Record<string, string>> {
-  return readDatabaseConfig(async (statements) => {
+/** Runs the statements that the configuration in the database is read with; nothing of them stays. */
+function runner(client: Client): RunInTransaction {
+  return async (statements) => {
     await client.query('begin')
     let rows: (string | null)[][] = []
     for (const { text, values } of statements) rows = (await client.query({ text, values: [...values], rowMode: 'array' })).rows
     await client.query('rollback')
     return rows
-  }, dbPreConfig)
+  }
 }
 
 /** A folder for generated code that goes when the process ends. Code in it finds this package by its name. */
@@ -83,14 +109,6 @@ function generateApart(words: readonly string[], variables: Record<string, strin
       resolve(code ?? 1)
     })
   })
-}
-
-/** Starts the server that `folder` holds; it ends with SIGTERM or SIGINT. */
-async function serve(folder: string, config: Config): Promise<void> {
-  const file = join(folder, stripsTypes() ? 'server.ts' : 'server.js')
-  const { api } = (await import(pathToFileURL(resolve(file)).href)) as { api: Api }
-  const { start } = (await import('pgrest-gen/runtime')) as { start: typeof Start }
-  await start(api, config)
 }
 
 /** Node runs TypeScript as it is from 22.18 on: https://nodejs.org/api/typescript.html */

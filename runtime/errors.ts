@@ -29,6 +29,7 @@ interface Row {
 export const errors = {
   PGRST000: { status: 503, message: () => 'Database connection error. Retrying the connection.', details: (w) => w.details },
   PGRST001: { status: 503, message: () => 'Database client error. Retrying the connection.', details: (w) => w.details },
+  PGRST002: { status: 503, message: () => 'Could not query the database for the schema cache. Retrying.' },
   PGRST003: { status: 504, message: () => 'Timed out acquiring connection from connection pool.' },
   PGRST100: { status: 400, message: (w) => w.message ?? '', details: (w) => w.details },
   PGRST101: { status: 405, message: (w) => `Cannot use the ${w.method} method on RPC` },
@@ -105,7 +106,12 @@ export const errors = {
   PGRST301: { status: 401, message: (w) => w.message ?? '', details: (w) => w.details },
   PGRST302: { status: 401, message: () => 'Anonymous access is disabled' },
   PGRST303: { status: 401, message: (w) => w.message ?? '' },
+  PGRSTX01: { status: 400, message: () => 'The request is not HTTP', details: (w) => w.details },
   PGRSTX03: { status: 503, message: () => 'The keys that tokens are verified with cannot be read' },
+  PGRSTX08: { status: 408, message: () => 'The request did not arrive in time' },
+  PGRSTX13: { status: 413, message: () => 'The body of the request is too large', details: (w) => w.details },
+  PGRSTX14: { status: 414, message: () => 'The URL of the request is too long', details: (w) => w.details },
+  PGRSTX31: { status: 431, message: () => 'The headers of the request are too large', details: (w) => w.details },
   PGRSTX00: { status: 500, message: (w) => w.message ?? 'Something went wrong' },
 } satisfies Record<string, Row>
 

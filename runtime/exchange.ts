@@ -48,6 +48,8 @@ export interface Exchange {
   readonly cancellation: Cancellation | undefined
   /** When the stages of the request ended, for Server-Timing. */
   readonly clock?: Clock | null
+  /** Gets the texts that are sent to the database, for the log. */
+  readonly statements?: string[] | null
 }
 
 /** Times in ms since the process started. */
@@ -111,6 +113,7 @@ function transact(exchange: Exchange, run: Run): Promise<Result> {
   ]
   if (config.dbPreRequest !== null) before.push({ text: preRequestText(config.dbPreRequest), values: [] })
   const isolation = run.isolation ?? role?.isolation
+  if (exchange.statements) for (const { text } of [...before, run.main, ...(run.after ?? [])]) exchange.statements.push(text)
   const ending = !run.readOnly && rollsBack(exchange) ? 'rollback' : 'commit'
   return execute(shared.pool, {
     before,

@@ -283,6 +283,11 @@ export const options = {
     example: 'a secret of thirty-two characters or more',
   }),
   'jwt-secret-is-base64': option(bool, false, { ...RD, aliases: ['secret-is-base64'], about: 'The secret is base64 of its bytes.' }),
+  'log-format': option(words('text', 'json'), 'text', {
+    ...R,
+    own: true,
+    about: 'json: a JSON object a line, for programs that read logs.',
+  }),
   'log-level': option(words('crit', 'error', 'warn', 'info', 'debug'), 'error', { ...R, about: 'crit, error, warn, info, debug' }),
   'log-query': option(bool, false, { ...R, about: 'Log the SQL of requests that are logged.' }),
   'openapi-mode': option(words('follow-privileges', 'ignore-privileges', 'disabled'), 'follow-privileges', {
@@ -311,8 +316,30 @@ export const options = {
     example: 'https://example.com',
   }),
   'server-host': option(text, '!4', { about: 'Host to listen on; *, *4, !4, *6, !6: all addresses of IPv4 or IPv6.' }),
+  'server-keep-alive-timeout': option(seconds(0), 75_000, {
+    own: true,
+    about: 'Seconds until a connection without requests is closed; longer than that of a proxy in front.',
+  }),
+  'server-max-body-size': option(integer(1, 1024 ** 3), 128 * 1024 ** 2, {
+    own: true,
+    about: 'Bytes of the body of a request.',
+  }),
   'server-port': option(port, 3000, { about: 'Port to listen on; 0: any free one.' }),
+  'server-request-id-header': option(orNone(headerName), null, {
+    ...R,
+    own: true,
+    about: 'Header with the id of a request, made up where it is missing: it is sent back and stands in the log.',
+    example: 'X-Request-Id',
+  }),
+  'server-request-timeout': option(seconds(0), 300_000, {
+    own: true,
+    about: 'Seconds that a client may take to send a request; 0: any.',
+  }),
   'server-reuseport': option(bool, false, { about: 'Share the port with a process that is about to be replaced.' }),
+  'server-shutdown-timeout': option(seconds(0), 30_000, {
+    own: true,
+    about: 'Seconds that requests get to finish when the server is told to stop.',
+  }),
   'server-timing-enabled': option(bool, false, { ...RD, about: 'Send Server-Timing.' }),
   'server-trace-header': option(orNone(headerName), null, {
     ...RD,

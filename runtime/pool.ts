@@ -53,6 +53,8 @@ export interface Pool {
   /** Gives a connection back, outside of a transaction; a broken one is not used again. */
   release(wire: Wire): void
   stats(): PoolStats
+  /** Replaces all connections, those in use when they are given back: settings of the user that connects may have changed. */
+  flush(): void
   /** Closes what is idle, waits for what is not. Those who wait for a connection get PGRST000. */
   end(): Promise<void>
   readonly prepare: Prepare
@@ -65,6 +67,7 @@ interface Member {
   readonly wire: Wire
   readonly born: number
   idleSince: number
+  flushed: boolean
 }
 
 interface Waiter {
@@ -84,7 +87,7 @@ export function createPool(config: PoolConfig): Pool {
   let timeouts = 0
   let ended: (() => void) | null = null
 
-  const expired = (member: Member, now: number) => maxLifetimeMs > 0 && now - member.born > maxLifetimeMs
+  const expired = (member: Member, now: number) => member.flushed || (maxLifetimeMs > 0 && now - member.born > maxLifetimeMs)
   const unused = (member: Member, now: number) => idleTimeoutMs > 0 && now - member.idleSince > idleTimeoutMs
 
   const shortest = Math.min(maxLifetimeMs || Infinity, idleTimeoutMs || Infinity, 60_000)
@@ -123,7 +126,7 @@ export function createPool(config: PoolConfig): Pool {
       return
     }
     connecting--
-    const member: Member = { wire, born: Date.now(), idleSince: 0 }
+    const member: Member = { wire, born: Date.now(), idleSince: 0, flushed: false }
     members.set(wire, member)
     wire.client.on('end', () => remove(wire))
     offer(member)
@@ -205,6 +208,10 @@ export function createPool(config: PoolConfig): Pool {
     release(wire) {
       const member = members.get(wire)
       if (member !== undefined) offer(member)
+    },
+    flush() {
+      for (const member of members.values()) member.flushed = true
+      for (const member of [...idle]) drop(member.wire)
     },
     stats: () => ({ max, size: members.size, available: idle.length, waiting: queue.size, timeouts }),
     end() {

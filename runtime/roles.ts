@@ -2,20 +2,26 @@
 
 import type { Isolation, RoleSettings } from './exchange.ts'
 
-/** Only settings that PostgreSQL knows and that this user may set; `SET ROLE` alone applies none of them. */
-export const ROLE_SETTINGS = `
+/** The settings that PostgreSQL knows and that this user may set: superusers' ones since PostgreSQL 15, if it was granted to. */
+const MAY_SET = {
+  before15: `(s.context = 'user' or (s.context = 'superuser' and pg_catalog.current_setting('is_superuser')::boolean))`,
+  since15: `(s.context = 'user' or pg_catalog.has_parameter_privilege(session_user, s.name, 'set'))`,
+}
+
+/** What the settings of roles are asked for with; `SET ROLE` alone applies none of them. */
+export const roleSettingsText = (serverVersion: number) => `
   select r.rolname::text, split_part(c.entry, '=', 1), substr(c.entry, strpos(c.entry, '=') + 1)
   from pg_catalog.pg_auth_members m
   join pg_catalog.pg_roles r on r.oid = m.roleid
   cross join lateral unnest(r.rolconfig) as c(entry)
   join pg_catalog.pg_settings s on lower(s.name) = lower(split_part(c.entry, '=', 1))
   where m.member = (select oid from pg_catalog.pg_roles where rolname = session_user)
-    and (s.context = 'user' or r.rolsuper)
+    and ${serverVersion < 150_000 ? MAY_SET.before15 : MAY_SET.since15}
   order by 1, 2`
 
 const isolations: readonly Isolation[] = ['read uncommitted', 'repeatable read', 'serializable']
 
-/** Rows of ROLE_SETTINGS by role. */
+/** Rows of roleSettingsText by role. */
 export function roleSettings(rows: readonly (readonly (string | null)[])[]): Map<string, RoleSettings> {
   const roles = new Map<string, { isolation?: Isolation; settings: [string, string][] }>()
   for (const [role, name, value] of rows) {

@@ -3,10 +3,13 @@
 import type { OutgoingHttpHeaders } from 'node:http'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { type Cancellation, createCancellation } from './cancellation.ts'
+import type { Config } from './config.ts'
 import { ApiError } from './errors.ts'
 import type { Clock, Exchange, Shared } from './exchange.ts'
 import { handleRelation, handleRoutine } from './handlers.ts'
 import { decodeHeader, parseAccept, parsePrefer } from './headers.ts'
+import { answerUnread, checkUrl, frameworkError, leaveStalled, limits, unreadError } from './limits.ts'
+import { observe, report, type Served, startTrace, type Trace } from './observe.ts'
 import { handleRoot, hasRoot } from './openapi.ts'
 import { hasPage, type PagePath, pagePaths } from './page-paths.ts'
 import { type Answer, errorAnswer } from './respond.ts'
@@ -21,55 +24,64 @@ const EXPOSED = 'Content-Encoding, Content-Location, Content-Range, Content-Type
 /** No relation's path has two parts, and PostgREST has nothing there. */
 const DOCUMENT_PATH = '/_/openapi.json'
 
-/** Bytes of a request line with its headers; PostgREST's server takes long query strings. */
-const MAX_HEADER_BYTES = 128 * 1024
+/** What requests are answered with, asked for once by each. */
+export type Current = () => Served
 
 /** Builds the server of a generated API; nothing listens yet. */
-export function buildServer(shared: Shared): FastifyInstance {
+export function buildServer(current: Current, config: Config): FastifyInstance {
   const app = Fastify({
     logger: false,
     exposeHeadRoutes: false,
-    bodyLimit: 1024 * 1024 * 1024,
+    return503OnClosing: false,
     // The query is a language of its own here: nobody asks for Fastify's reading of it.
     routerOptions: { querystringParser: () => NO_QUERY },
-    http: { maxHeaderSize: MAX_HEADER_BYTES },
-    frameworkErrors: (_error, request, reply) => void answer(shared, request as FastifyRequest, reply as FastifyReply),
+    ...limits(config),
+    clientErrorHandler: (error, socket) => answerUnread(failure(current(), unreadError(error), false), error, socket),
+    frameworkErrors: (_error, request, reply) => void answer(current(), request as FastifyRequest, reply as FastifyReply),
   })
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
-  const handle = (request: FastifyRequest, reply: FastifyReply) => answer(shared, request, reply)
+  const handle = (request: FastifyRequest, reply: FastifyReply) => answer(current(), request, reply)
   app.route({ method: [...METHODS], url: '/*', handler: handle })
-  if (hasPage(shared.config)) routePage(shared, app)
+  if (hasPage(config)) routePage(current, app)
   app.setNotFoundHandler(handle)
-  app.setErrorHandler((error, request, reply) => send(shared, request, reply, failure(shared, error, false)))
+  app.setErrorHandler((error, request, reply) => {
+    const served = current()
+    return send(served, request, reply, failure(served, frameworkError(error, config), false), startTrace(served, request))
+  })
   return app
 }
 
 /** The page for people, which nobody has to be known for: its files are read when they are asked for. */
-function routePage(shared: Shared, app: FastifyInstance): void {
+function routePage(current: Current, app: FastifyInstance): void {
   const page = async (request: FastifyRequest, reply: FastifyReply) => {
     const { handlePage } = await import('./page.ts')
     const path = (request.routeOptions.url ?? '') as PagePath
-    const answer = await handlePage(path, request.headers, shared.registry.schemaNames)
-    return send(shared, request, reply, answer)
+    const served = current()
+    const trace = startTrace(served, request)
+    return send(served, request, reply, await handlePage(path, request.headers, served.registry.schemaNames), trace)
   }
   for (const url of pagePaths) app.route({ method: ['GET', 'HEAD'], url, handler: page })
 }
 
-async function answer(shared: Shared, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const preflight = preflightAnswer(shared, request)
-  if (preflight) return send(shared, request, reply, preflight)
-  const clock = shared.config.serverTimingEnabled ? newClock() : null
+async function answer(served: Served, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const preflight = preflightAnswer(served, request)
+  if (preflight) return send(served, request, reply, preflight, null)
+  const trace = startTrace(served, request)
+  const clock = served.config.serverTimingEnabled ? newClock() : null
   let authenticated = false
   try {
-    const pending = shared.authenticate(request.headers.authorization)
+    const pending = served.authenticate(request.headers.authorization)
     const identity = pending instanceof Promise ? await pending : pending
     authenticated = identity.authenticated
+    trace.role = identity.role
     if (clock) clock.authenticated = performance.now()
-    const found = await route(shared, request, reply, identity, clock)
-    return send(shared, request, reply, clock ? timed(found, clock) : found)
+    if (!served.loaded) throw new ApiError('PGRST002')
+    const found = await route(served, request, reply, identity, clock, trace)
+    return send(served, request, reply, clock ? timed(found, clock) : found, trace)
   } catch (error) {
-    return send(shared, request, reply, failure(shared, error, authenticated))
+    report(served.log, error)
+    return send(served, request, reply, failure(served, error, authenticated), trace)
   }
 }
 
@@ -93,19 +105,21 @@ async function route(
   reply: FastifyReply,
   identity: Exchange['identity'],
   clock: Clock | null,
+  trace: Trace,
 ): Promise<Answer> {
   const { method = 'GET', url = '/' } = request.raw
+  checkUrl(url)
   const mark = url.indexOf('?')
   const path = mark < 0 ? url : url.slice(0, mark)
   const segments = path === '/' || path === '' ? [] : path.slice(1).split('/').map(decodeSegment)
   if (segments.length > 2 || (segments.length === 2 && segments[0] !== 'rpc')) {
     if (path !== DOCUMENT_PATH) throw new ApiError('PGRST125')
     const { handleDocument } = await import('./openapi3.ts')
-    return handleDocument(exchangeOf(shared, request, reply, identity, clock, path, ''))
+    return handleDocument(exchangeOf(shared, request, reply, identity, clock, trace, path, ''))
   }
 
   if (segments.length === 0 && !hasRoot(shared.config)) throw new ApiError('PGRST126')
-  const exchange = exchangeOf(shared, request, reply, identity, clock, path, mark < 0 ? '' : url.slice(mark + 1))
+  const exchange = exchangeOf(shared, request, reply, identity, clock, trace, path, mark < 0 ? '' : url.slice(mark + 1))
   if (clock) clock.parsed = performance.now()
   if (!METHODS.includes(method as (typeof METHODS)[number])) throw new ApiError('PGRST117', { method })
   const [first, name] = segments
@@ -119,6 +133,7 @@ function exchangeOf(
   reply: FastifyReply,
   identity: Exchange['identity'],
   clock: Clock | null,
+  { statements }: Trace,
   path: string,
   query: string,
 ): Exchange {
@@ -146,6 +161,7 @@ function exchangeOf(
     accept: parseAccept(headers.accept),
     cancellation: cancellationOf(reply),
     clock,
+    statements,
   }
 }
 
@@ -199,11 +215,18 @@ function failure({ config }: Shared, error: unknown, authenticated: boolean): An
 /** The largest status that Fastify takes; HTTP has room up to 999, and `RAISE` may use it. */
 const MAX_STATUS = 599
 
-/** Writes an answer. HEAD and 204 have no body and no length. */
-function send(shared: Shared, request: FastifyRequest, reply: FastifyReply, answer: Answer): FastifyReply {
+/** Writes an answer and tells of it, unless it has no trace. HEAD and 204 have no body and no length. */
+function send(served: Served, request: FastifyRequest, reply: FastifyReply, answer: Answer, trace: Trace | null): FastifyReply {
   const { status, statusText } = answer
-  const headers = headersOf(shared, request, answer)
+  const headers = headersOf(served, request, answer)
+  // A client that keeps the connection would wait in vain, and the server's end for it.
+  if (!reply.server.server.listening) headers.Connection = 'close'
+  if (trace !== null) {
+    if (trace.id !== null) headers[served.config.serverRequestIdHeader!] = trace.id
+    observe(served, request, answer, trace)
+  }
   const body = request.method === 'HEAD' || status === 204 || answer.body === '' ? null : answer.body
+  if (body !== null) leaveStalled(request.raw.socket, reply.raw, body.length)
   // What Fastify would refuse or change is written past it.
   if (status > MAX_STATUS || Array.isArray(headers['Content-Type'])) {
     reply.hijack()

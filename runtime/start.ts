@@ -1,30 +1,17 @@
-// From a generated API to a server that listens: configuration, pool, roles, signals. The only file of the runtime that prints
-// and that ends the process.
+// From a generated API to a server that listens: command line, configuration, signals, the end. The only file of the runtime,
+// beside the log, that prints, and the only one that ends the process.
 
-import { chmodSync, existsSync, realpathSync, rmSync, statSync } from 'node:fs'
+import { realpathSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { FastifyInstance } from 'fastify'
-import { createAuthenticator } from './auth.ts'
-import { type Config, ConfigError, connectionUri, listenHost, readConfig } from './config.ts'
-import { type RunInTransaction, readDatabaseConfig } from './database-config.ts'
-import { createDriftWatch, type DriftOptions, type DriftWatch, driftText } from './drift.ts'
-import { execute, query } from './execute.ts'
+import type { ServerFlags } from './command-line.ts'
+import { type Config, ConfigError, dumpConfig, exampleConfig } from './config.ts'
+import { createLog, type Log } from './log.ts'
 import { keepHeapSmall } from './memory.ts'
-import { createPool, type Pool } from './pool.ts'
-import { createRegistry } from './registry.ts'
-import { ROLE_SETTINGS, roleSettings } from './roles.ts'
-import { buildServer } from './server.ts'
+import { createOrigin, type Origin, readStored } from './origin.ts'
+import { type Running, run } from './run.ts'
+import { Fatal, openPool, runner } from './service.ts'
 import type { Api } from './spec.ts'
 import { VERSION } from './version.ts'
-
-/** A server that listens. */
-export interface Running {
-  readonly app: FastifyInstance
-  readonly address: string
-  readonly drift: DriftWatch
-  /** Finishes what is in flight, then closes the socket and the pool. */
-  stop(): Promise<void>
-}
 
 /** The module is the one that `node` or `tsx` was started with. */
 export function isMain(meta: ImportMeta): boolean {
@@ -37,99 +24,121 @@ export function isMain(meta: ImportMeta): boolean {
   }
 }
 
+/** What was said on the command line, read by somebody else. */
+export interface Launch {
+  readonly origin: Origin
+  readonly flags: ServerFlags
+}
+
+/** A generated API, or what makes one for the configuration of environment and file. */
+export type Source = Api | ((config: Config) => Promise<Api>)
+
 /**
- * Starts the server of a generated API and stops it at SIGTERM or SIGINT. What is wrong with the configuration or the database
- * ends the process with one line on stderr and exit code 1.
+ * Starts the server of a generated API, or prints what the command line asks for and ends. SIGTERM and SIGINT stop it when all
+ * requests are answered, SIGUSR2 lets it read its configuration again, SIGUSR1 what the database knows.
  *
- * @param config by default from the environment and the file that the first argument names
+ * What is wrong with the configuration ends the process with one line on stderr and exit code 1.
+ *
+ * @param launch by default what the process was started with
  */
-export async function start(api: Api, config?: Config): Promise<Running> {
+export async function start(source: Source, launch?: Launch): Promise<Running> {
   keepHeapSmall(process.env, process.execArgv)
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreBrokenPipe)
+  const { origin, flags } = launch ?? (await readCommandLine())
+  let log: Log | undefined
   try {
-    const running = await listen(api, config ?? (await readConfigs(process.env)), (_level, line) => process.stderr.write(`${line}\n`))
-    process.stderr.write(`pgrest-gen ${VERSION} listens on ${running.address}\n`)
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void running.stop())
-    process.on('SIGUSR1', () => void running.drift.check())
-    return running
+    if (flags.example) return await end(exampleConfig())
+    const config = origin.read()
+    if (flags.dumpConfig) return await end(dumpConfig(await withStored(origin, config)))
+    if (flags.ready) return await tellReady(config)
+    const api = typeof source === 'function' ? await source(config) : source
+    if (flags.dumpSchema) return await end(`${await (await import('./schema-cache.ts')).schemaCache(api)}\n`)
+
+    log = createLog(config)
+    return await serve(api, origin, config, log)
   } catch (error) {
-    if (!(error instanceof ConfigError)) throw error
-    process.stderr.write(`pgrest-gen: ${error.message}\n`)
+    if (!(error instanceof ConfigError) && !(error instanceof Fatal)) throw error
+    if (log === undefined) process.stderr.write(`pgrest-gen: ${error.message}\n`)
+    else log.note(error.message)
+    log?.flush()
     process.exit(1)
   }
 }
 
-/** A socket's file that an earlier server left behind is replaced. */
-async function listenOn(app: FastifyInstance, config: Config): Promise<string> {
-  const socket = config.serverUnixSocket
-  if (socket === null) return app.listen({ ...listenHost(config.serverHost), port: config.serverPort })
-  if (existsSync(socket) && statSync(socket).isSocket()) rmSync(socket)
-  const address = await app.listen({ path: socket })
-  chmodSync(socket, config.serverUnixSocketMode)
-  return address
+/** Whoever read what was printed has seen enough; a server goes on. */
+function ignoreBrokenPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
 }
 
-/** The configuration of a server that was started by itself: environment, then what the database keeps. */
-async function readConfigs(env: NodeJS.ProcessEnv): Promise<Config> {
-  const outside = readConfig({ env })
-  if (!outside.dbConfig) return outside
-  const pool = openPool(outside)
+async function readCommandLine(): Promise<Launch> {
+  const words = process.argv.slice(2)
+  if (words.length === 0) return { origin: createOrigin(process.env), flags: {} }
+  const { parseCommandLine } = await import('./command-line.ts')
+  const parsed = parseCommandLine(words)
+  if ('exitCode' in parsed) process.exit(parsed.exitCode)
+  return { origin: createOrigin(process.env, parsed.file), flags: parsed.flags }
+}
+
+async function end(text: string): Promise<never> {
+  await new Promise((resolve) => process.stdout.write(text, resolve))
+  process.exit(0)
+}
+
+async function tellReady(config: Config): Promise<never> {
+  const { askReady } = await import('./ready.ts')
+  const { ready, message } = await askReady(config)
+  if (ready) return end(`${message}\n`)
+  process.stderr.write(`${message}\n`)
+  process.exit(1)
+}
+
+/** The configuration with what the database keeps; without it where it cannot be asked. */
+async function withStored(origin: Origin, config: Config): Promise<Config> {
+  if (!config.dbConfig) return config
+  const pool = openPool(config)
   try {
-    const run: RunInTransaction = async (statements) => {
-      const { rows } = await execute(pool, { before: statements.slice(0, -1), main: statements.at(-1)!, planKey: '', end: 'rollback' })
-      return rows.map((row) => row.map((column) => column?.toString('utf8') ?? null))
-    }
-    return readConfig({ env, database: await readDatabaseConfig(run, outside.dbPreConfig) })
+    return origin.read(await readStored(config, runner(pool)))
+  } catch (error) {
+    if (error instanceof ConfigError) throw error
+    const { message, details } = error as { message: string; details?: unknown }
+    process.stderr.write(`pgrest-gen: without the settings that the database keeps: ${message} ${details ?? ''}\n`)
+    return config
   } finally {
     await pool.end()
   }
 }
 
-function openPool(config: Config): Pool {
-  return createPool({
-    database: connectionUri(config.dbUri),
-    max: config.dbPool,
-    acquisitionTimeoutMs: config.dbPoolAcquisitionTimeout,
-    maxLifetimeMs: config.dbPoolMaxLifetime,
-    idleTimeoutMs: config.dbPoolMaxIdletime,
-    prepare: config.dbPreparedStatements,
-    applicationName: `pgrest-gen ${VERSION}`,
-  })
-}
-
-/** With schema-drift = fail nothing is served that breaks. */
-async function refuseDrift(drift: DriftWatch): Promise<void> {
-  const { ready, drifts } = await drift.check()
-  if (ready) return
-  const breaking = drifts.filter((one) => one.breaking)
-  const more = breaking.length > 1 ? `, and ${breaking.length - 1} more` : ''
-  throw new ConfigError(
-    `the database is not as it was generated: ${driftText(breaking[0]!)}${more}; generate again, or set schema-drift = warn`,
-  )
-}
-
-/** Builds and starts the server, without signals and output. */
-export async function listen(api: Api, config: Config, log: DriftOptions['log'] = () => {}): Promise<Running> {
-  const pool = openPool(config)
-  const roles = roleSettings(await query(pool, ROLE_SETTINGS))
-  const drift = createDriftWatch({ api, pool, mode: () => config.schemaDrift, log })
-  if (config.schemaDrift === 'fail') await refuseDrift(drift)
-  const app = buildServer({
-    config,
-    pool,
-    registry: createRegistry(api, config.dbExtraSearchPath),
-    authenticate: createAuthenticator(config, { log }),
-    roles,
-  })
-  const address = await listenOn(app, config)
-  if (config.schemaDrift === 'warn') void drift.check()
-  return {
-    app,
-    address,
-    drift,
-    stop: async () => {
-      drift.stop()
-      await app.close()
-      await pool.end()
-    },
+async function serve(api: Api, origin: Origin, config: Config, log: Log): Promise<Running> {
+  const exit = (code: number): never => {
+    log.flush()
+    process.exit(code)
   }
+  const fatal = (error: unknown): never => {
+    log.note(error instanceof ConfigError || error instanceof Fatal ? error.message : `Fatal: ${stackOf(error)}`)
+    return exit(1)
+  }
+  process.on('uncaughtException', fatal)
+  process.on('unhandledRejection', fatal)
+  log.note(`Starting pgrest-gen ${VERSION}...`)
+
+  const starting = run({ api, origin, config, log, fatal })
+  let asked = false
+  for (const [signal, number] of [
+    ['SIGTERM', 15],
+    ['SIGINT', 2],
+  ] as const) {
+    process.on(signal, () => {
+      log.note(`Received termination unix signal ${signal}${asked ? ' again' : ''}`)
+      if (asked) exit(128 + number)
+      asked = true
+      starting.stop().then((clean) => exit(clean ? 0 : 1), fatal)
+    })
+  }
+  if (process.platform !== 'win32') {
+    process.on('SIGUSR1', () => void starting.service.reloadSchema())
+    process.on('SIGUSR2', () => void starting.service.reloadConfig())
+  }
+  return starting.listening()
 }
+
+const stackOf = (error: unknown) => (error instanceof Error ? (error.stack ?? error.message) : String(error))

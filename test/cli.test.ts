@@ -61,7 +61,14 @@ describe('generate', () => {
     const { code, stdout, stderr } = await run(['generate', '--out', 'first'], ofDatabase())
     assert.deepEqual([code, stderr], [0, ''])
     assert.equal(stdout, '1 table, 1 function, 2 relationships → first: 6 files written, 0 unchanged, 0 removed\n')
-    assert.deepEqual(readdirSync(join(dir, 'first')).sort(), ['.pgrest-gen', 'api', 'api.openapi.json', 'api.openapi.ts', 'database.types.ts', 'server.ts'])
+    assert.deepEqual(readdirSync(join(dir, 'first')).sort(), [
+      '.pgrest-gen',
+      'api',
+      'api.openapi.json',
+      'api.openapi.ts',
+      'database.types.ts',
+      'server.ts',
+    ])
     assert.match((await run(['generate', '--out', 'first'], ofDatabase())).stdout, /: 0 files written, 6 unchanged, 0 removed\n$/)
   })
 

@@ -9,9 +9,15 @@ const ofFile = (file: string, env: Record<string, string> = {}) => readConfig({ 
 const ofEnv = (env: Record<string, string>) => readConfig({ env })
 const secret = 'a lantern, a moth and thirty-two bytes'
 
-test("there are PostgREST's 46 options, app.settings.* being one, and ours", () => {
-  const own = Object.values(options).filter((option) => 'own' in option)
+test("there are PostgREST's 46 options, app.settings.* being one, and ours, which are dumped where they are set", () => {
+  const own = Object.entries(options).filter(([, option]) => 'own' in option)
   assert.equal(Object.keys(options).length - own.length + 1, 46)
+  const dumped = dumpConfig(ofEnv({ PGRST_LOG_FORMAT: 'json', PGRST_SERVER_SHUTDOWN_TIMEOUT: '30' }))
+  const names = dumped.split('\n').map((line) => line.split(' ')[0])
+  assert.deepEqual(
+    own.map(([name]) => name).filter((name) => names.includes(name)),
+    ['log-format'],
+  )
 })
 
 test('without any source all is at its default', () => {

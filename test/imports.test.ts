@@ -51,7 +51,9 @@ const nothing = (wrong: readonly Import[]) => assert.deepEqual(wrong.map(shown),
 const reserved: Readonly<Record<string, readonly string[]>> = {
   handlebars: ['generator/render.ts'],
   'ts-morph': ['generator/write.ts'],
-  commander: ['generator/main.ts'],
+  commander: ['generator/main.ts', 'runtime/command-line.ts'],
+  'prom-client': ['runtime/metrics.ts'],
+  pino: ['runtime/log.ts'],
   fastify: ['runtime/server.ts', 'runtime/start.ts', 'runtime/admin.ts'],
   pg: ['runtime/pool.ts', 'runtime/wire.ts', 'generator/connect.ts', 'generator/introspect.ts'],
 }
@@ -64,10 +66,12 @@ const shared = [
   'embedding',
   'errors',
   'fragment',
+  'command-line',
   'config',
   'config-file',
   'database-config',
   'options',
+  'origin',
   'openapi-formats',
   'version',
 ]
