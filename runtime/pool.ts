@@ -1,16 +1,14 @@
 // Connections for those who ask: at once when one is idle, else in turn. What it knows of a connection is whether it is broken
 // and how old it is; nothing of statements and transactions.
 
-import type pg from 'pg'
 import { type Cancellation, cancelled } from './cancellation.ts'
+import { createDial, type DialConfig } from './dial.ts'
 import { ApiError } from './errors.ts'
 import { createPrepare, type Prepare } from './prepared.ts'
 import { createWriter, type Writer } from './protocol.ts'
-import { openWire, type Wire } from './wire.ts'
+import type { Wire } from './wire.ts'
 
-export interface PoolConfig {
-  /** `postgresql://…`, or what `pg.Client` takes. */
-  readonly database: string | pg.ClientConfig
+export interface PoolConfig extends Pick<DialConfig, 'database' | 'applicationName'> {
   /** Connections at a time. */
   readonly max: number
   /** How long a request waits for a connection: ms. */
@@ -21,8 +19,6 @@ export interface PoolConfig {
   readonly idleTimeoutMs: number
   /** False for poolers that give each transaction another connection: statements are not prepared. */
   readonly prepare: boolean
-  /** What `pg_stat_activity` shows, unless `database` says something else. */
-  readonly applicationName?: string
   /** Statements that a connection keeps prepared. */
   readonly maxPrepared?: number
 }
@@ -38,6 +34,12 @@ export interface PoolStats {
   readonly waiting: number
   /** Requests that waited in vain, since the start. */
   readonly timeouts: number
+  /** Connections made, since the start. */
+  readonly opened: number
+  /** Connections that the other side, or the way there, has ended. */
+  readonly lost: number
+  /** Attempts to connect that failed. */
+  readonly failed: number
 }
 
 export interface Pool {
@@ -78,13 +80,17 @@ interface Waiter {
 /** A pool without connections; they are opened when they are asked for. */
 export function createPool(config: PoolConfig): Pool {
   const { max, acquisitionTimeoutMs, maxLifetimeMs, idleTimeoutMs } = config
-  const client = clientConfig(config)
+  const { database, applicationName } = config
+  const dial = createDial({ database, timeoutMs: acquisitionTimeoutMs, ...(applicationName === undefined ? {} : { applicationName }) })
   const members = new Map<Wire, Member>()
   const idle: Member[] = []
   const queue = new Set<Waiter>()
   let connecting = 0
   let closing = 0
   let timeouts = 0
+  let opened = 0
+  let lost = 0
+  let failed = 0
   let ended: (() => void) | null = null
 
   const expired = (member: Member, now: number) => member.flushed || (maxLifetimeMs > 0 && now - member.born > maxLifetimeMs)
@@ -117,18 +123,22 @@ export function createPool(config: PoolConfig): Pool {
     connecting++
     let wire: Wire
     try {
-      wire = await openWire(client, config.maxPrepared ?? MAX_PREPARED)
+      wire = await dial(config.maxPrepared ?? MAX_PREPARED)
     } catch (error) {
       connecting--
+      failed++
       next()?.reject(new ApiError('PGRST000', { details: (error as Error).message }))
       grow()
       finish()
       return
     }
     connecting--
+    opened++
     const member: Member = { wire, born: Date.now(), idleSince: 0, flushed: false }
     members.set(wire, member)
-    wire.client.on('end', () => remove(wire))
+    wire.client.on('end', () => {
+      if (remove(wire)) lost++
+    })
     offer(member)
   }
 
@@ -155,12 +165,14 @@ export function createPool(config: PoolConfig): Pool {
     remove(wire)
   }
 
-  function remove(wire: Wire): void {
-    if (!members.delete(wire)) return
+  /** False when it was gone already. */
+  function remove(wire: Wire): boolean {
+    if (!members.delete(wire)) return false
     const index = idle.findIndex((member) => member.wire === wire)
     if (index >= 0) idle.splice(index, 1)
     grow()
     finish()
+    return true
   }
 
   function finish(): void {
@@ -213,7 +225,7 @@ export function createPool(config: PoolConfig): Pool {
       for (const member of members.values()) member.flushed = true
       for (const member of [...idle]) drop(member.wire)
     },
-    stats: () => ({ max, size: members.size, available: idle.length, waiting: queue.size, timeouts }),
+    stats: () => ({ max, size: members.size, available: idle.length, waiting: queue.size, timeouts, opened, lost, failed }),
     end() {
       if (ended !== null) return Promise.resolve()
       clearInterval(sweep)
@@ -228,16 +240,3 @@ export function createPool(config: PoolConfig): Pool {
 }
 
 const closed = () => new ApiError('PGRST000', { details: 'The connection pool is closed.' })
-
-/** `sslmode` means what it means to libpq: https://www.postgresql.org/docs/current/libpq-ssl.html */
-function clientConfig({ database, applicationName, acquisitionTimeoutMs }: PoolConfig): pg.ClientConfig {
-  const given = typeof database === 'string' ? { connectionString: database } : database
-  const uri = given.connectionString
-  const compatible = uri !== undefined && /[?&]sslmode=/.test(uri) && !/[?&]uselibpqcompat=/.test(uri)
-  return {
-    connectionTimeoutMillis: acquisitionTimeoutMs,
-    fallback_application_name: applicationName,
-    ...given,
-    ...(compatible ? { connectionString: `${uri}&uselibpqcompat=true` } : {}),
-  }
-}

@@ -67,12 +67,12 @@ const fails = (code: string, status: number, details?: RegExp) => (error: unknow
 describe('the pool', () => {
   test('opens what is asked for, up to its maximum, and no more', async () => {
     const pool = poolOf({ max: 3 })
-    assert.deepEqual(pool.stats(), { max: 3, size: 0, available: 0, waiting: 0, timeouts: 0 })
+    assert.deepEqual(pool.stats(), { max: 3, size: 0, available: 0, waiting: 0, timeouts: 0, opened: 0, lost: 0, failed: 0 })
     await pid(pool)
     assert.equal(pool.stats().size, 1)
     const pids = await Promise.all(Array.from({ length: 30 }, () => query(pool, 'select pg_backend_pid(), pg_sleep(0.01)')))
     assert.equal(new Set(pids.map(([row]) => row?.[0])).size, 3)
-    assert.deepEqual(pool.stats(), { max: 3, size: 3, available: 3, waiting: 0, timeouts: 0 })
+    assert.deepEqual(pool.stats(), { max: 3, size: 3, available: 3, waiting: 0, timeouts: 0, opened: 3, lost: 0, failed: 0 })
   })
 
   test('serves those who wait in turn', async () => {
@@ -154,7 +154,7 @@ describe('without a database', () => {
     const pool = poolOf({ database: uriVia(port) })
     const all = await Promise.allSettled(Array.from({ length: 5 }, () => query(pool, 'select 1')))
     for (const each of all) assert.ok(each.status === 'rejected' && fails('PGRST000', 503, refused)(each.reason))
-    assert.deepEqual(pool.stats(), { max: 2, size: 0, available: 0, waiting: 0, timeouts: 0 })
+    assert.deepEqual(pool.stats(), { max: 2, size: 0, available: 0, waiting: 0, timeouts: 0, opened: 0, lost: 0, failed: 5 })
   })
 
   test('what the server objects to at the start is in the details', async () => {
