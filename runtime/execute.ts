@@ -159,7 +159,12 @@ async function transact(pool: Pool, wire: Wire, transaction: Transaction): Promi
 }
 
 /** The bytes of a transaction, without its end when that depends on the result. */
-function compose(pool: Pool, wire: Wire, { before, main, after, planKey, label, end }: Transaction, begin: Prepared | null): Buffer {
+function compose(
+  pool: Pool,
+  wire: Wire,
+  { before, main, after, planKey, label, end }: Transaction,
+  begin: Prepared | null,
+): readonly Buffer[] {
   try {
     if (begin !== null) putCommand(pool.writer, begin)
     for (const statement of before) put(pool, wire, statement, planKey)
@@ -175,7 +180,7 @@ function compose(pool: Pool, wire: Wire, { before, main, after, planKey, label, 
   return pool.writer.take()
 }
 
-function composeEnd(writer: Writer, ending: Ending): Buffer {
+function composeEnd(writer: Writer, ending: Ending): readonly Buffer[] {
   for (const command of END[ending]) putCommand(writer, command)
   writer.put(SYNC)
   return writer.take()
@@ -201,7 +206,7 @@ function put({ writer, prepare }: Pool, wire: Wire, statement: Statement, planKe
 }
 
 /** Sends a pipeline and waits for its end. After an error, the connection is outside of a transaction or broken. */
-async function converse(pool: Pool, wire: Wire, bytes: Buffer, skip: number): Promise<Reply> {
+async function converse(pool: Pool, wire: Wire, bytes: readonly Buffer[], skip: number): Promise<Reply> {
   const reply = await wire.exchange(bytes, skip)
   const { error, lost, status } = reply
   if (error === null && lost === null) {

@@ -66,21 +66,70 @@ function readForm(body: Buffer): Payload {
 /** The first record names the columns; `NULL` is null. RFC 4180. */
 function readCsv(body: Buffer): Payload {
   if (body.length === 0) throw new ApiError('PGRST102', { message: 'parse error (not enough input) at ""' })
-  const [header = [], ...lines] = csvRecords(body)
-  if (lines.some((line) => line.length < header.length)) {
-    throw new ApiError('PGRST102', { message: 'All lines must have same number of fields' })
+  const rows = readRecords(body)
+  if (rows.short) throw new ApiError('PGRST102', { message: 'All lines must have same number of fields' })
+  return { json: rows.json(), columns: sorted(rows.header ?? []), single: false }
+}
+
+/** Records become JSON one by one: a large body would not fit into memory as texts, objects and JSON at once. */
+interface Rows {
+  header: readonly string[] | undefined
+  /** A record lacks a field. */
+  short: boolean
+  add(record: readonly string[]): void
+  json(): Buffer
+}
+
+/** Characters of JSON that are kept as texts before they become bytes. */
+const PIECE = 65_536
+
+function createRows(): Rows {
+  let keys: readonly string[] = []
+  let text = '['
+  let first = true
+  const pieces: Buffer[] = []
+  return {
+    header: undefined,
+    short: false,
+    add(record) {
+      if (this.header === undefined) {
+        this.header = record
+        keys = record.map((name) => `${JSON.stringify(name)}:`)
+        return
+      }
+      if (record.length < keys.length) this.short = true
+      text += first ? '{' : ',{'
+      first = false
+      for (const [at, key] of keys.entries()) {
+        // The last field of a name counts, as the last member of a JSON object does.
+        const field = record[at]
+        text += `${at > 0 ? ',' : ''}${key}${field === 'NULL' ? 'null' : JSON.stringify(field ?? null)}`
+      }
+      text += '}'
+      if (text.length < PIECE) return
+      pieces.push(Buffer.from(text))
+      text = ''
+    },
+    json: () => Buffer.concat([...pieces, Buffer.from(`${text}]`)]),
   }
-  const rows = lines.map((line) => Object.fromEntries(header.map((name, i) => [name, line[i] === 'NULL' ? null : line[i]])))
-  return { json: Buffer.from(JSON.stringify(rows)), columns: sorted(header), single: false }
 }
 
 /** A quote that is still open at the end is closed there. */
-function csvRecords(body: Buffer): string[][] {
-  const parse = (bytes: Buffer): string[][] => parseCsv(bytes, { relax_column_count: true, relax_quotes: true, skip_empty_lines: true })
+function readRecords(body: Buffer): Rows {
   try {
-    return parse(body)
+    return parseRecords(body)
   } catch (error) {
-    if (error instanceof CsvError && error.code === 'CSV_QUOTE_NOT_CLOSED') return parse(Buffer.concat([body, Buffer.from('"')]))
+    if (error instanceof CsvError && error.code === 'CSV_QUOTE_NOT_CLOSED') return parseRecords(Buffer.concat([body, Buffer.from('"')]))
     throw new ApiError('PGRST102', { message: `parse error: ${error instanceof Error ? error.message : 'invalid CSV'}` })
   }
+}
+
+function parseRecords(body: Buffer): Rows {
+  const rows = createRows()
+  const take = (record: string[]): null => {
+    rows.add(record)
+    return null
+  }
+  parseCsv(body, { relax_column_count: true, relax_quotes: true, skip_empty_lines: true, on_record: take })
+  return rows
 }

@@ -16,13 +16,13 @@ export interface Writer {
    * @param formats of the result's columns, 0 text or 1 binary: one for all, or one each; none is text
    */
   run(head: Buffer, values: readonly Value[], binary?: readonly number[], formats?: readonly (0 | 1)[]): void
-  /** The bytes since the last call. The writer may be used again at once. */
-  take(): Buffer
+  /** The bytes since the last call, in order; a large value is among them as it was given. The writer may be used again at once. */
+  take(): readonly Buffer[]
   /** Drops what was put since the last `take`. */
   drop(): void
 }
 
-/** Above this many bytes the buffer itself is handed over instead of a copy. */
+/** Above this many bytes nothing is copied: the buffer itself is handed over, and a value goes to the socket as it is. */
 const LARGE = 65536
 
 const EXECUTE_ALL = message('E', Buffer.alloc(5))
@@ -55,6 +55,9 @@ function message(type: string, body: Buffer = Buffer.alloc(0)): Buffer {
 export function createWriter(): Writer {
   let bytes = Buffer.allocUnsafeSlow(LARGE)
   let at = 0
+  /** What lies before `bytes`, and how much that is. */
+  let parts: Buffer[] = []
+  let before = 0
 
   function reserve(size: number): void {
     if (bytes.length - at >= size) return
@@ -76,9 +79,30 @@ export function createWriter(): Writer {
   }
 
   function put(part: Buffer): void {
+    if (part.length > LARGE) {
+      close()
+      parts.push(part)
+      before += part.length
+      return
+    }
     reserve(part.length)
     part.copy(bytes, at)
     at += part.length
+  }
+
+  /** The socket may keep what it is given until it is sent: it never gets the buffer that is written to next. */
+  function close(): void {
+    if (at === 0) return
+    before += at
+    if (at > LARGE) {
+      parts.push(bytes.subarray(0, at))
+      bytes = Buffer.allocUnsafeSlow(LARGE)
+    } else {
+      const copy = Buffer.allocUnsafe(at)
+      bytes.copy(copy, 0, 0, at)
+      parts.push(copy)
+    }
+    at = 0
   }
 
   function value(given: Value): void {
@@ -103,7 +127,7 @@ export function createWriter(): Writer {
     put,
     run(head, values, binary, formats) {
       reserve(16 + head.length + 2 * values.length)
-      const start = at
+      const [start, part, total] = [at, parts.length, before + at]
       bytes[at++] = 0x42
       at += 4
       put(head)
@@ -118,24 +142,21 @@ export function createWriter(): Writer {
       reserve(2 + 2 * (formats?.length ?? 0) + EXECUTE_ALL.length)
       int16(formats?.length ?? 0)
       if (formats !== undefined) for (const format of formats) int16(format)
-      bytes.writeInt32BE(at - start - 1, start + 1)
+      const begun = parts[part] ?? bytes
+      begun.writeInt32BE(before + at - total - 1, start + 1)
       put(EXECUTE_ALL)
     },
     take() {
-      // The socket may keep what it is given until it is sent: it never gets the buffer that is written to next.
-      if (at > LARGE) {
-        const all = bytes.subarray(0, at)
-        bytes = Buffer.allocUnsafeSlow(LARGE)
-        at = 0
-        return all
-      }
-      const copy = Buffer.allocUnsafe(at)
-      bytes.copy(copy, 0, 0, at)
-      at = 0
-      return copy
+      close()
+      const all = parts
+      parts = []
+      before = 0
+      return all
     },
     drop() {
       at = 0
+      parts = []
+      before = 0
       if (bytes.length > LARGE) bytes = Buffer.allocUnsafeSlow(LARGE)
     },
   }

@@ -2,6 +2,7 @@
 
 import type { OutgoingHttpHeaders } from 'node:http'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { readBody } from './body.ts'
 import { type Cancellation, createCancellation } from './cancellation.ts'
 import type { Config } from './config.ts'
 import { ApiError } from './errors.ts'
@@ -40,7 +41,7 @@ export function buildServer(current: Current, config: Config): FastifyInstance {
     frameworkErrors: (_error, request, reply) => void answer(current(), request as FastifyRequest, reply as FastifyReply),
   })
   app.removeAllContentTypeParsers()
-  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+  app.addContentTypeParser('*', readBody(app.initialConfig.bodyLimit ?? Number.POSITIVE_INFINITY))
   const handle = (request: FastifyRequest, reply: FastifyReply) => answer(current(), request, reply)
   app.route({ method: [...METHODS], url: '/*', handler: handle })
   if (hasPage(config)) routePage(current, app)

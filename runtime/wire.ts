@@ -41,7 +41,7 @@ export interface Wire {
    *
    * @param skip so many Executes have rows that nobody wants
    */
-  exchange(bytes: Buffer, skip: number): Promise<Reply>
+  exchange(bytes: readonly Buffer[], skip: number): Promise<Reply>
   /**
    * Asks the server to cancel what runs. Resolves when the server has done so; what runs then fails with 57014, or has
    * ended already. Until then the connection must not be used for anything else.
@@ -284,7 +284,7 @@ function wireOf(client: pg.Client, connection: BufferConnection, prepared: numbe
           return
         }
         connection.pending = pending
-        connection.stream.write(bytes)
+        for (const part of bytes) connection.stream.write(part)
       })
     },
     cancel: () => cancel(client, connection),

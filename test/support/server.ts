@@ -10,6 +10,7 @@ import { endChild, freePort } from './postgres.ts'
 export type Server = {
   host: string
   port: number
+  pid: number
   stop(): Promise<void> /** What it has written since it first answered. */
   output(): string
 }
@@ -58,7 +59,7 @@ export async function startServer(variables: Record<string, string>, words: stri
     }
   }
   output = ''
-  return { host, port, stop, output: () => output }
+  return { host, port, pid: child.pid!, stop, output: () => output }
 }
 
 /** What the caller's shell says about the API or the database is not for this server. */
