@@ -8,6 +8,7 @@ import { openapi3Path, renderOpenapi3 } from './openapi3.ts'
 import { type DatabasePage, databasePage, databasePath } from './plan-database.ts'
 import { type FunctionPage, functionPage } from './plan-function.ts'
 import { type RelationPage, relationPage } from './plan-relation.ts'
+import { type RelationshipsPage, relationshipsPage, relationshipsPath } from './plan-relationships.ts'
 import { functionPath, relationPath, type TypeKey } from './plan-scope.ts'
 import { type Entry, mediaFields, written } from './plan-text.ts'
 import { type TypesPage, typesPages } from './plan-types.ts'
@@ -21,6 +22,7 @@ export interface Pages {
   readonly function: FunctionPage
   readonly types: TypesPage
   readonly database: DatabasePage
+  readonly relationships: RelationshipsPage
   /** A file whose text is its own layout. */
   readonly document: DocumentPage
 }
@@ -75,6 +77,7 @@ export function plan(model: Model): Plan {
     ...functions.map(({ path, page }) => ({ path, kind: 'function' as const, page })),
     ...typesPages(mentions, model).map(({ path, page }) => ({ path, kind: 'types' as const, page })),
     { path: databasePath, kind: 'database', page: databasePage(model) },
+    { path: relationshipsPath, kind: 'relationships', page: relationshipsPage(model) },
     ...model.schemas.flatMap(({ name }) => documents(name, model)),
   ]
   files.sort((a, b) => byCodePoint(a.path, b.path))

@@ -52,6 +52,7 @@ function loadTemplates(): Templates {
     function: compile('function'),
     types: compile('types'),
     database: compile('database'),
+    relationships: compile('relationships'),
   }
 }
 

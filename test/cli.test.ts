@@ -60,16 +60,17 @@ describe('generate', () => {
   test('writes the server and says so in one line', async () => {
     const { code, stdout, stderr } = await run(['generate', '--out', 'first'], ofDatabase())
     assert.deepEqual([code, stderr], [0, ''])
-    assert.equal(stdout, '1 table, 1 function, 2 relationships → first: 6 files written, 0 unchanged, 0 removed\n')
+    assert.equal(stdout, '1 table, 1 function, 2 relationships → first: 7 files written, 0 unchanged, 0 removed\n')
     assert.deepEqual(readdirSync(join(dir, 'first')).sort(), [
       '.pgrest-gen',
       'api',
       'api.openapi.json',
       'api.openapi.ts',
       'database.types.ts',
+      'relationships.md',
       'server.ts',
     ])
-    assert.match((await run(['generate', '--out', 'first'], ofDatabase())).stdout, /: 0 files written, 6 unchanged, 0 removed\n$/)
+    assert.match((await run(['generate', '--out', 'first'], ofDatabase())).stdout, /: 0 files written, 7 unchanged, 0 removed\n$/)
   })
 
   test('tells programs what it did', async () => {
@@ -79,7 +80,15 @@ describe('generate', () => {
       functions: 1,
       relationships: 2,
       out: 'json',
-      written: ['api.openapi.json', 'api.openapi.ts', 'api/films.ts', 'api/rpc/add.ts', 'database.types.ts', 'server.ts'],
+      written: [
+        'api.openapi.json',
+        'api.openapi.ts',
+        'api/films.ts',
+        'api/rpc/add.ts',
+        'database.types.ts',
+        'relationships.md',
+        'server.ts',
+      ],
       removed: [],
       unchanged: 0,
     })
