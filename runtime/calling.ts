@@ -190,9 +190,10 @@ async function compileCall(
 }
 
 const ISOLATION = 'default_transaction_isolation'
-const isolations: readonly string[] = ['read uncommitted', 'repeatable read', 'serializable'] satisfies Isolation[]
+const isolations: readonly Isolation[] = ['repeatable read', 'serializable']
+/** A function's own comes over its role's, the weakest too: PostgreSQL's `read uncommitted` is `read committed`. */
 const isolationOf = (value: string | undefined): Isolation | null =>
-  value !== undefined && isolations.includes(value) ? (value as Isolation) : null
+  value === undefined ? null : (isolations.find((known) => known === value.toLowerCase()) ?? 'read committed')
 
 /**
  * The generated call with its arguments, as the `with` of the answer: literals of the query string, columns of the body, or the

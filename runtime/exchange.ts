@@ -8,6 +8,7 @@ import { type Ending, execute, type Result, type Statement } from './execute.ts'
 import type { MediaRange, PreferenceName, Preferences } from './headers.ts'
 import type { Pool } from './pool.ts'
 import type { Registry } from './registry.ts'
+import { EVERY_ROLE } from './roles.ts'
 import { cookiesJson, headersJson, preRequestText, settingsStatement } from './settings.ts'
 import type { SchemaSpec } from './spec.ts'
 
@@ -17,7 +18,7 @@ export interface RoleSettings {
   readonly settings: readonly (readonly [string, string])[]
 }
 
-export type Isolation = 'read uncommitted' | 'repeatable read' | 'serializable'
+export type Isolation = 'read committed' | 'repeatable read' | 'serializable'
 
 /** What all requests of a server share. */
 export interface Shared {
@@ -112,8 +113,8 @@ function transact(exchange: Exchange, run: Run): Promise<Result> {
     },
   ]
   if (config.dbPreRequest !== null) before.push({ text: preRequestText(config.dbPreRequest), values: [] })
-  const isolation = run.isolation ?? role?.isolation
   if (exchange.statements) for (const { text } of [...before, run.main, ...(run.after ?? [])]) exchange.statements.push(text)
+  const isolation = run.isolation ?? role?.isolation ?? shared.roles.get(EVERY_ROLE)?.isolation
   const ending = !run.readOnly && rollsBack(exchange) ? 'rollback' : 'commit'
   return execute(shared.pool, {
     before,

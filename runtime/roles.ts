@@ -17,9 +17,14 @@ export const roleSettingsText = (serverVersion: number) => `
   join pg_catalog.pg_settings s on lower(s.name) = lower(split_part(c.entry, '=', 1))
   where m.member = (select oid from pg_catalog.pg_roles where rolname = session_user)
     and ${serverVersion < 150_000 ? MAY_SET.before15 : MAY_SET.since15}
+  union all
+  select '', 'default_transaction_isolation', pg_catalog.current_setting('default_transaction_isolation')
   order by 1, 2`
 
-const isolations: readonly Isolation[] = ['read uncommitted', 'repeatable read', 'serializable']
+/** No role is called this: what it has holds for roles without settings of their own. */
+export const EVERY_ROLE = ''
+
+const isolations: readonly Isolation[] = ['repeatable read', 'serializable']
 
 /** Rows of roleSettingsText by role. */
 export function roleSettings(rows: readonly (readonly (string | null)[])[]): Map<string, RoleSettings> {
@@ -28,7 +33,8 @@ export function roleSettings(rows: readonly (readonly (string | null)[])[]): Map
     const settings = roles.get(role!) ?? { settings: [] }
     const isolation = isolations.find((known) => known === value?.toLowerCase())
     if (name !== 'default_transaction_isolation') settings.settings.push([name!, value!])
-    else if (isolation) settings.isolation = isolation
+    // Database and user may have another default; PostgREST says in each transaction what it is.
+    else if (isolation) settings.isolation = role === EVERY_ROLE ? 'read committed' : isolation
     roles.set(role!, settings)
   }
   return roles

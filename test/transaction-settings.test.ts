@@ -49,6 +49,8 @@ before(async () => {
        as 'select vault.described()';
      create function api.repeatable() returns json language sql volatile set default_transaction_isolation = 'repeatable read'
        as 'select vault.described()';
+     create function api.committed() returns json language sql volatile set default_transaction_isolation = 'read committed'
+       as 'select vault.described()';
      create function api.nap(s float) returns text language sql volatile as $$ select 'rested' from pg_sleep(s) $$;
      create function api.add_thing() returns int language sql volatile as $$ insert into api.things values (1, 'x') returning id $$;
      create view api.view_inside as select vault.described() as settings;
@@ -167,6 +169,7 @@ test("the isolation is the function's, else the role's, else read committed", as
   assert.equal(await isolation('/rpc/inside', as('strict')), 'serializable')
   assert.equal(await isolation('/rpc/repeatable', as('strict')), 'repeatable read')
   assert.equal(await isolation('/rpc/repeatable'), 'repeatable read')
+  assert.equal(await isolation('/rpc/committed', as('strict')), 'read committed')
   const [row] = JSON.parse((await ask('GET', '/view_inside', as('strict'))).text) as [{ settings: Record<string, string> }]
   assert.deepEqual([row.settings.transaction_isolation, row.settings.transaction_read_only], ['serializable', 'on'])
 })
@@ -197,4 +200,22 @@ test('the function before sees everything, and what it sets is there', async () 
 test('of several Authorization headers the first one counts', async () => {
   const two = [as('hasty').Authorization, as('strict').Authorization]
   assert.equal((await ask('GET', '/rpc/inside', { Authorization: two })).settings.role, roles.hasty)
+})
+
+test('a database with another default isolation does not change that', async () => {
+  await query(database.uri, `alter database "${database.name}" set default_transaction_isolation = 'serializable'`)
+  const other = await startServer({
+    PGRST_DB_URI: database.postgres.uri(database.name, roles.login),
+    PGRST_DB_SCHEMAS: 'api',
+    PGRST_DB_ANON_ROLE: roles.anon,
+    PGRST_JWT_SECRET: secret,
+  })
+  const isolation = async (path: string, headers: Record<string, string> = {}) => {
+    const { body } = await exchange(other.host, other.port, { method: 'GET', path, headers })
+    return (JSON.parse(body.toString()) as Record<string, string>).transaction_isolation
+  }
+  const found = [await isolation('/rpc/inside'), await isolation('/rpc/inside', as('strict')), await isolation('/rpc/repeatable')]
+  await other.stop()
+  await query(database.uri, `alter database "${database.name}" reset default_transaction_isolation`)
+  assert.deepEqual(found, ['read committed', 'serializable', 'repeatable read'])
 })
