@@ -7,7 +7,7 @@ import type { Config } from './config.ts'
 import { ApiError } from './errors.ts'
 import { compileRolePath } from './jsonpath.ts'
 import { type VerificationKey, verificationKeys } from './jwk.ts'
-import { createRemoteKeys, type RemoteKeys } from './jwks.ts'
+import type { RemoteKeys } from './jwks.ts'
 import { isUnknownKey, MAX_TOKEN_BYTES, verifyToken } from './jwt.ts'
 
 /** Who a request comes from. */
@@ -39,11 +39,11 @@ export interface AuthenticatorOptions {
   /** In ms, as Date.now. */
   readonly now?: () => number
   readonly counters?: JwtCacheCounters
-  /** Told of the keys of jwt-jwks-url: one line each. */
-  readonly log?: (level: 'error' | 'warn' | 'info', line: string) => void
+  /** The keys of `jwt-jwks-url`, which outlive a change of everything else. */
+  readonly issuer?: RemoteKeys | null
 }
 
-type Settings = Pick<Config, 'dbAnonRole' | 'jwtSecret' | 'jwtJwksUrl' | 'jwtAud' | 'jwtRoleClaimKey' | 'jwtCacheMaxEntries'>
+type Settings = Pick<Config, 'dbAnonRole' | 'jwtSecret' | 'jwtAud' | 'jwtRoleClaimKey' | 'jwtCacheMaxEntries'>
 
 interface Entry {
   /** All that were known: with others, the token has to be verified again. */
@@ -57,15 +57,17 @@ interface Entry {
  * An authenticator for this configuration; another configuration needs another one, with an empty cache.
  * @throws ConfigError when the secret or the role's path cannot be used
  */
-export function createAuthenticator(config: Settings, { now = Date.now, counters, log }: AuthenticatorOptions = {}): Authenticate {
-  const { dbAnonRole, jwtSecret, jwtJwksUrl, jwtAud, jwtCacheMaxEntries } = config
+export function createAuthenticator(
+  config: Settings,
+  { now = Date.now, counters, issuer = null }: AuthenticatorOptions = {},
+): Authenticate {
+  const { dbAnonRole, jwtSecret, jwtAud, jwtCacheMaxEntries } = config
   const own = jwtSecret === null ? [] : verificationKeys(jwtSecret)
-  const remote = jwtJwksUrl === null ? null : createRemoteKeys(jwtJwksUrl, { now, ...(log ? { log } : {}) })
-  const allKeys = remote === null ? () => own : joined(own, remote)
+  const allKeys = issuer === null ? () => own : joined(own, issuer)
   const path = compileRolePath(config.jwtRoleClaimKey)
   const anonymous = dbAnonRole === null ? null : identityOf(dbAnonRole, {}, '{}', false)
   const known = jwtCacheMaxEntries === 0 ? null : tokenCache(jwtCacheMaxEntries, counters)
-  remote?.renew()
+  issuer?.renew()
 
   async function verify(token: string): Promise<Identity> {
     let keys = allKeys()
@@ -73,9 +75,9 @@ export function createAuthenticator(config: Settings, { now = Date.now, counters
     try {
       payload = await verifyToken(token, keys)
     } catch (error) {
-      if (remote === null || !isUnknownKey(error)) throw error
-      await remote.seek()
-      if (!remote.loaded()) throw new ApiError('PGRSTX03', {}, { 'Retry-After': '10' })
+      if (issuer === null || !isUnknownKey(error)) throw error
+      await issuer.seek()
+      if (!issuer.loaded()) throw new ApiError('PGRSTX03', {}, { 'Retry-After': '10' })
       if (allKeys() === keys) throw error
       keys = allKeys()
       payload = await verifyToken(token, keys)
@@ -100,21 +102,21 @@ export function createAuthenticator(config: Settings, { now = Date.now, counters
   return (authorization) => {
     const token = bearerToken(authorization)
     if (token === null) return anonymous ?? refuse()
-    if (remote === null) {
+    if (issuer === null) {
       if (jwtSecret === null) throw new ApiError('PGRST300')
       return authenticate(token)
     }
-    const reading = remote.renew()
+    const reading = issuer.renew()
     return reading === null ? authenticate(token) : reading.then(() => authenticate(token))
   }
 }
 
 /** Both as one list, which is the same until the issuer's keys change. */
-function joined(own: readonly VerificationKey[], remote: RemoteKeys): () => readonly VerificationKey[] {
+function joined(own: readonly VerificationKey[], issuer: RemoteKeys): () => readonly VerificationKey[] {
   let seen: readonly VerificationKey[] | null = null
   let all = own
   return () => {
-    const theirs = remote.keys()
+    const theirs = issuer.keys()
     if (theirs !== seen) {
       seen = theirs
       all = [...own, ...theirs]

@@ -6,12 +6,15 @@ import type { FastifyRequest } from 'fastify'
 import { DatabaseError } from './database-error.ts'
 import { ApiError } from './errors.ts'
 import type { Shared } from './exchange.ts'
+import type { RemoteKeys } from './jwks.ts'
 import type { Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
 import { type Answer, errorAnswer } from './respond.ts'
 
 /** What requests share and how they are told of: replaced as a whole when the configuration changes. */
 export interface Served extends Shared {
+  /** The keys of `jwt-jwks-url`. */
+  readonly issuer: RemoteKeys | null
   readonly log: Log
   /** Null without an admin server. */
   readonly metrics: Metrics | null

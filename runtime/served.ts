@@ -3,6 +3,7 @@
 
 import { createAuthenticator, type JwtCacheCounters } from './auth.ts'
 import type { Config } from './config.ts'
+import { createRemoteKeys, type RemoteKeys } from './jwks.ts'
 import type { Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
 import type { Served } from './observe.ts'
@@ -33,6 +34,7 @@ export function serve(ground: Ground, config: Config, { loaded, roles }: Known, 
   const exposed = exposedSchemas(api, config, log)
   const schemas = Object.fromEntries(exposed.map((name) => [name, api.schemas[name]!]))
   const accessFrom = log.accessFrom()
+  const issuer = previous && previous.config.jwtJwksUrl === config.jwtJwksUrl ? previous.issuer : issuerOf(config, log)
   return {
     config,
     pool: poolFor(ground, config, previous),
@@ -40,10 +42,8 @@ export function serve(ground: Ground, config: Config, { loaded, roles }: Known, 
     authenticate:
       previous && sameAuthentication(previous.config, config)
         ? previous.authenticate
-        : createAuthenticator(config, {
-            counters: countersFor(log, metrics),
-            log: (level, line) => (level === 'info' ? log.at('info', line) : log.note(line)),
-          }),
+        : createAuthenticator(config, { counters: countersFor(log, metrics), issuer }),
+    issuer,
     roles,
     log,
     metrics,
@@ -75,6 +75,12 @@ const AUTHENTICATION = [
 const sameAuthentication = (a: Config, b: Config) =>
   AUTHENTICATION.every((name) => a[name] === b[name]) &&
   (a.jwtSecret === b.jwtSecret || (b.jwtSecret !== null && a.jwtSecret?.equals(b.jwtSecret) === true))
+
+/** The keys of a URL are read anew only where that is another one. */
+function issuerOf({ jwtJwksUrl }: Config, log: Log): RemoteKeys | null {
+  if (jwtJwksUrl === null) return null
+  return createRemoteKeys(jwtJwksUrl, { log: (level, line) => (level === 'info' ? log.at('info', line) : log.note(line)) })
+}
 
 /** At `debug` each look into the cache is told of. */
 function countersFor(log: Log, metrics: Metrics | null): JwtCacheCounters {

@@ -3,14 +3,21 @@
 
 import assert from 'node:assert/strict'
 import { createHmac, generateKeyPairSync, type KeyObject } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { after, before, beforeEach, describe, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { CompactSign } from 'jose'
 import { type Authenticate, createAuthenticator, type Identity } from '../runtime/auth.ts'
 import { ConfigError, readConfig } from '../runtime/config.ts'
 import { ApiError } from '../runtime/errors.ts'
+import { createRemoteKeys } from '../runtime/jwks.ts'
+import { deploy } from './support/deployed.ts'
+import { generateInto } from './support/drifting.ts'
+import { testDatabase } from './support/lantern.ts'
+import { query } from './support/postgres.ts'
 
 interface Pair {
   readonly kid: string
@@ -59,11 +66,12 @@ beforeEach(() => {
   gives(keySet(old))
 })
 
-const authenticator = (env: Record<string, string> = {}): Authenticate =>
-  createAuthenticator(readConfig({ env: { PGRST_DB_ANON_ROLE: 'anon', PGRST_JWT_JWKS_URL: address, ...env } }), {
-    now: () => seconds * 1000,
-    log: (level, line) => lines.push(`${level} ${line}`),
-  })
+const authenticator = (env: Record<string, string> = {}): Authenticate => {
+  const config = readConfig({ env: { PGRST_DB_ANON_ROLE: 'anon', PGRST_JWT_JWKS_URL: address, ...env } })
+  const now = () => seconds * 1000
+  const issuer = createRemoteKeys(config.jwtJwksUrl!, { now, log: (level, line) => lines.push(`${level} ${line}`) })
+  return createAuthenticator(config, { now, issuer })
+}
 
 const roleOf = async (answer: Identity | Promise<Identity>) => (await answer).role
 
@@ -297,5 +305,39 @@ test('the address takes https, or http with a warning where somebody may stand b
     'https://',
   ]) {
     assert.throws(() => warningsOf(url), ConfigError, url)
+  }
+})
+
+test('a server keeps the keys of an issuer that is away when its own secret changes', async () => {
+  const database = await testDatabase()
+  await query(database.uri, 'create schema api; create view api.who as select current_user as role')
+  const folder = await generateInto(database.uri)
+  const file = join(folder, 'secret')
+  writeFileSync(file, 'the first secret of thirty-two bytes')
+  const server = await deploy(folder, database, { PGRST_JWT_JWKS_URL: address, PGRST_JWT_SECRET: `@${file}` })
+  const theirs = await tokenOf(old, { kid: 'old' }, 'postgres')
+  const ours = (key: string) => {
+    const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
+    const signed = `${part({ alg: 'HS256' })}.${part({ role: 'postgres' })}`
+    return `Bearer ${signed}.${createHmac('sha256', key).update(signed).digest('base64url')}`
+  }
+  const status = async (token: string) => (await server.get('/who', { Authorization: token })).status
+  try {
+    assert.deepEqual([await status(theirs), await status(ours('the first secret of thirty-two bytes'))], [200, 200])
+    gives('', 500)
+    writeFileSync(file, 'the other secret of thirty-two bytes')
+    server.child.kill('SIGUSR2')
+    await server.says(/Config reloaded/)
+    assert.deepEqual(
+      [
+        await status(theirs),
+        await status(ours('the other secret of thirty-two bytes')),
+        await status(ours('the first secret of thirty-two bytes')),
+      ],
+      [200, 200, 401],
+    )
+  } finally {
+    await server.stop()
+    await database.drop()
   }
 })
