@@ -4,11 +4,12 @@
 import { type Cancellation, cancelled } from './cancellation.ts'
 import { createDial, type DialConfig } from './dial.ts'
 import { ApiError } from './errors.ts'
+import { createOutage, type OutageEvents } from './outage.ts'
 import { createPrepare, type Prepare } from './prepared.ts'
 import { createWriter, type Writer } from './protocol.ts'
 import type { Wire } from './wire.ts'
 
-export interface PoolConfig extends Pick<DialConfig, 'database' | 'applicationName'> {
+export interface PoolConfig extends Pick<DialConfig, 'database' | 'applicationName'>, OutageEvents {
   /** Connections at a time. */
   readonly max: number
   /** How long a request waits for a connection: ms. */
@@ -48,7 +49,8 @@ export interface Pool {
   /**
    * A connection as soon as there is one.
    *
-   * @throws ApiError PGRST003 after the acquisition timeout, PGRST000 when the database cannot be reached
+   * @throws ApiError PGRST003 after the acquisition timeout, PGRST000 when the database cannot be reached: at once for those who
+   * ask in the pause between two attempts to connect
    * @throws DatabaseError 57014 when it was cancelled
    */
   wait(cancellation?: Cancellation): Promise<Wire>
@@ -92,6 +94,8 @@ export function createPool(config: PoolConfig): Pool {
   let lost = 0
   let failed = 0
   let ended: (() => void) | null = null
+  let retry: NodeJS.Timeout | undefined
+  const outage = createOutage(config)
 
   const expired = (member: Member, now: number) => member.flushed || (maxLifetimeMs > 0 && now - member.born > maxLifetimeMs)
   const unused = (member: Member, now: number) => idleTimeoutMs > 0 && now - member.idleSince > idleTimeoutMs
@@ -114,9 +118,24 @@ export function createPool(config: PoolConfig): Pool {
     return undefined
   }
 
-  /** Everyone who waits has a connection under way, as far as there is room. */
+  /** Everyone who waits has a connection under way, as far as there is room; while the database is away one tries for all. */
   function grow(): void {
-    while (ended === null && connecting < queue.size && members.size + connecting < max) void open()
+    if (ended !== null || queue.size === 0) return
+    if (!outage.now) {
+      while (connecting < queue.size && members.size + connecting < max) void open()
+      return
+    }
+    if (connecting > 0 || members.size >= max) return
+    const pause = outage.pause()
+    if (pause === 0) void open()
+    else if (members.size === 0) for (const waiter of [...queue]) waiter.reject(outage.error())
+    else retry ??= setTimeout(tryAgain, pause)
+  }
+
+  /** Somebody waits for a connection that is in use, although no more can be made. */
+  function tryAgain(): void {
+    retry = undefined
+    grow()
   }
 
   async function open(): Promise<void> {
@@ -127,19 +146,19 @@ export function createPool(config: PoolConfig): Pool {
     } catch (error) {
       connecting--
       failed++
-      next()?.reject(new ApiError('PGRST000', { details: (error as Error).message }))
+      if (ended === null) outage.failed((error as Error).message, members.size + connecting === 0)
       grow()
       finish()
       return
     }
     connecting--
     opened++
+    outage.succeeded()
     const member: Member = { wire, born: Date.now(), idleSince: 0, flushed: false }
     members.set(wire, member)
-    wire.client.on('end', () => {
-      if (remove(wire)) lost++
-    })
+    wire.client.on('end', () => remove(wire))
     offer(member)
+    grow()
   }
 
   function offer(member: Member): void {
@@ -158,21 +177,20 @@ export function createPool(config: PoolConfig): Pool {
 
   function drop(wire: Wire): void {
     closing++
+    remove(wire)
     void wire.close().finally(() => {
       closing--
       finish()
     })
-    remove(wire)
   }
 
-  /** False when it was gone already. */
-  function remove(wire: Wire): boolean {
-    if (!members.delete(wire)) return false
+  function remove(wire: Wire): void {
+    if (!members.delete(wire)) return
+    if (wire.broken) lost++
     const index = idle.findIndex((member) => member.wire === wire)
     if (index >= 0) idle.splice(index, 1)
     grow()
     finish()
-    return true
   }
 
   function finish(): void {
@@ -192,6 +210,7 @@ export function createPool(config: PoolConfig): Pool {
     wait(cancellation) {
       if (ended !== null) return Promise.reject(closed())
       if (cancellation?.requested) return Promise.reject(cancelled())
+      if (outage.now && members.size + connecting === 0 && outage.pause() > 0) return Promise.reject(outage.error())
       return new Promise<Wire>((resolve, reject) => {
         const settle = () => {
           queue.delete(waiter)
@@ -229,6 +248,7 @@ export function createPool(config: PoolConfig): Pool {
     end() {
       if (ended !== null) return Promise.resolve()
       clearInterval(sweep)
+      clearTimeout(retry)
       return new Promise((resolve) => {
         ended = resolve
         for (const waiter of [...queue]) waiter.reject(closed())

@@ -154,7 +154,7 @@ describe('without a database', () => {
     const pool = poolOf({ database: uriVia(port) })
     const all = await Promise.allSettled(Array.from({ length: 5 }, () => query(pool, 'select 1')))
     for (const each of all) assert.ok(each.status === 'rejected' && fails('PGRST000', 503, refused)(each.reason))
-    assert.deepEqual(pool.stats(), { max: 2, size: 0, available: 0, waiting: 0, timeouts: 0, opened: 0, lost: 0, failed: 5 })
+    assert.deepEqual(pool.stats(), { max: 2, size: 0, available: 0, waiting: 0, timeouts: 0, opened: 0, lost: 0, failed: 2 })
   })
 
   test('what the server objects to at the start is in the details', async () => {
@@ -185,14 +185,58 @@ describe('without a database', () => {
   })
 
   test('requests are answered again once the database is back', async () => {
+    const told: string[] = []
     const proxy = await proxyOf()
-    const pool = poolOf({ database: uriVia(proxy.port) })
+    const pool = poolOf({
+      database: uriVia(proxy.port),
+      away: (reason) => told.push(`away: ${reason.split('\n')[0]}`),
+      back: () => told.push('back'),
+    })
     await pid(pool)
     await proxy.close()
     await sleep(30)
     await assert.rejects(query(pool, 'select 1'), fails('PGRST000', 503))
     await proxyOf({ listen: proxy.port })
+    await sleep(150)
     assert.deepEqual(await query(pool, 'select 1'), [['1']])
+    assert.deepEqual(told, [`away: connection to server at "127.0.0.1", port ${proxy.port} failed: Connection refused`, 'back'])
+    assert.deepEqual([pool.stats().opened, pool.stats().lost, pool.stats().failed], [2, 1, 1])
+  })
+
+  test('the pauses between attempts grow to two seconds; who asks meanwhile is told at once to come back', async () => {
+    const pool = poolOf({ database: uriVia(await freePort()) })
+    const started = performance.now()
+    const failures: number[] = []
+    const waits = new Set<string | undefined>()
+    let longest = 0
+    while (performance.now() - started < 6000) {
+      const asked = performance.now()
+      const error = await query(pool, 'select 1').catch((thrown: ApiError) => thrown)
+      longest = Math.max(longest, performance.now() - asked)
+      assert.ok('headers' in error && fails('PGRST000', 503, /Connection refused/)(error))
+      waits.add(error.headers['Retry-After'])
+      if (pool.stats().failed > failures.length) failures.push(performance.now() - started)
+      await sleep(5)
+    }
+    const pauses = failures.slice(1).map((time, i) => time - failures[i]!)
+    assert.ok(pauses.length === 5 || pauses.length === 6, String(pauses))
+    for (const [i, atLeast] of [100, 200, 400, 800, 1600].entries()) assert.ok(pauses[i]! > atLeast - 5, String(pauses))
+    assert.deepEqual([...waits].sort(), ['1', '2'])
+    assert.ok(longest < 500, String(longest))
+  })
+
+  test('who can still be served by a connection in use waits for it', async () => {
+    const proxy = await proxyOf()
+    const pool = poolOf({ database: uriVia(proxy.port) })
+    const slow = query(pool, `select pg_sleep(0.5)::text || 'slow'`)
+    await sleep(200)
+    proxy.refuse()
+    const started = performance.now()
+    assert.deepEqual(await query(pool, `select 'next'`), [['next']])
+    assert.ok(performance.now() - started > 200)
+    assert.deepEqual(await slow, [['slow']])
+    assert.ok(pool.stats().failed >= 1)
+    assert.equal(pool.stats().opened, 1)
   })
 })
 

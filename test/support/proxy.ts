@@ -26,6 +26,8 @@ export type PostgresProxy = {
   count(): number
   /** Breaks all connections. */
   cut(): void
+  /** Lets nobody in any more; who is connected stays. */
+  refuse(): void
   close(): Promise<void>
 }
 
@@ -90,6 +92,7 @@ export async function startProxy({ host, port, listen = 0, tls = false, pieces =
     port: typeof address === 'object' && address !== null ? address.port : 0,
     count: () => count,
     cut,
+    refuse: () => void server.close(),
     close() {
       cut()
       return new Promise((resolve) => server.close(() => resolve()))
