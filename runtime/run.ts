@@ -48,14 +48,14 @@ export interface Starting {
 const GOODBYE_MS = 3000
 
 export function run({ api, origin, config, log, fatal }: RunOptions): Starting {
-  const pool = openPool(config)
+  const pool = openPool(config, { away: (reason) => service.outage.away(reason), back: () => service.outage.back() })
   log.note(`Connection Pool initialized with a maximum size of ${config.dbPool} connections`)
   const hasAdmin = config.adminServerPort !== null || config.adminServerUnixSocket !== null
   let app: FastifyInstance | undefined
   let admin: Server | undefined
   let metrics: Metrics | null = null
 
-  const service = createService({ api, origin, config, pool, log, metrics: () => metrics, fatal })
+  const service: Service = createService({ api, origin, config, pool, log, metrics: () => metrics, fatal })
 
   async function listening(): Promise<Running> {
     if (hasAdmin) {

@@ -12,6 +12,7 @@ import type { Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
 import type { Served } from './observe.ts'
 import { type Origin, readStored } from './origin.ts'
+import type { OutageEvents } from './outage.ts'
 import { createPool, type Pool } from './pool.ts'
 import { errorAnswer } from './respond.ts'
 import { roleSettings, roleSettingsText } from './roles.ts'
@@ -38,6 +39,8 @@ export interface Service {
   reloadConfig(): Promise<void>
   /** Asks the database again, on new connections; the configuration too where it is kept there. */
   reloadSchema(): Promise<void>
+  /** To be told when the pool cannot reach the database, and when it can again. */
+  readonly outage: Required<OutageEvents>
   /** Told after each change. */
   onChange(listener: (served: Served) => void): void
   stop(): void
@@ -59,8 +62,9 @@ export interface ServiceOptions {
   readonly fatal: (error: unknown) => void
 }
 
-export function openPool(config: Config): Pool {
+export function openPool(config: Config, events: OutageEvents = {}): Pool {
   return createPool({
+    ...events,
     database: connectionUri(config.dbUri),
     max: config.dbPool,
     acquisitionTimeoutMs: config.dbPoolAcquisitionTimeout,
@@ -235,6 +239,18 @@ export function createService(options: ServiceOptions): Service {
       }),
     reloadConfig: () => want('config'),
     reloadSchema: () => want('schema'),
+    outage: {
+      away: (reason) => {
+        if (!served.loaded || stopped.signal.aborted) return
+        log.note(`The database cannot be reached. ${reason}`)
+        if (!served.config.dbPoolAutomaticRecovery) unlessStopped(new Fatal('Automatic recovery disabled, exiting.'))
+      },
+      back: () => {
+        if (!served.loaded) return
+        log.note('The database can be reached again')
+        void want('schema')
+      },
+    },
     onChange: (listener) => void listeners.push(listener),
     stop: () => {
       drift.stop()
