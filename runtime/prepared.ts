@@ -20,8 +20,12 @@ export interface Prepared {
  */
 export type Prepare = (text: string, key: string, label: string | undefined) => Prepared
 
-/** Texts that are remembered; beyond it all are made anew. */
+/** Texts that are remembered, and their characters together; beyond either all are made anew. */
 const REMEMBERED = 4000
+const REMEMBERED_LENGTH = 4_000_000
+
+/** A longer text is parsed each time: kept by every connection and by its backend, few of them would fill the memory. */
+const MAX_LENGTH = 16_384
 
 /** PostgreSQL cuts names at 63 bytes: 40 of the label, a point, 22 of the hash. */
 const LABEL_LENGTH = 40
@@ -30,19 +34,23 @@ const LABEL_LENGTH = 40
 export function createPrepare(named: boolean): Prepare {
   const byKey = new Map<string, Map<string, Prepared>>()
   let size = 0
+  let length = 0
   return (text, key, label) => {
+    if (text.length > MAX_LENGTH) return unnamed(text)
     const use = named ? key : ''
     const known = byKey.get(use)?.get(text)
     if (known !== undefined) return known
-    if (size >= REMEMBERED) {
+    if (size >= REMEMBERED || length >= REMEMBERED_LENGTH) {
       byKey.clear()
       size = 0
+      length = 0
     }
     const made = named ? prepared(nameOf(text, key, label), text) : unnamed(text)
     const texts = byKey.get(use)
     if (texts === undefined) byKey.set(use, new Map([[text, made]]))
     else texts.set(text, made)
     size++
+    length += text.length
     return made
   }
 }

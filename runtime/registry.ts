@@ -16,8 +16,11 @@ export interface Registry {
   readonly shapes: LRUCache<string, object>
 }
 
-/** Shapes kept per server: some 2 kB each. */
+/** Shapes kept per server: some 2 kB each, as a rule. */
 const MAX_SHAPES = 2000
+
+/** Characters of their keys together: what is compiled of a key is some ten times as long. */
+const MAX_SHAPES_LENGTH = 1_000_000
 
 export function createRegistry(api: Api, extraSearchPath: readonly string[] = api.extraSearchPath): Registry {
   const relations = new Map<string, RelationEndpoint>()
@@ -51,7 +54,7 @@ export function createRegistry(api: Api, extraSearchPath: readonly string[] = ap
       if (!endpoint) throw new Error(`out/ has no file for ${schema}.${name}, which another file refers to: generate it again`)
       return endpoint.table
     },
-    shapes: new LRUCache<string, object>({ max: MAX_SHAPES }),
+    shapes: new LRUCache<string, object>({ max: MAX_SHAPES, maxSize: MAX_SHAPES_LENGTH, sizeCalculation: (_shape, key) => key.length }),
   }
   return registry
 }
