@@ -101,7 +101,8 @@ async function withStored(origin: Origin, config: Config): Promise<Config> {
   } catch (error) {
     if (error instanceof ConfigError) throw error
     const { message, details } = error as { message: string; details?: unknown }
-    process.stderr.write(`pgrest-gen: without the settings that the database keeps: ${message} ${details ?? ''}\n`)
+    const reason = `${message} ${details ?? ''}`.trim().replace(/\s+/g, ' ')
+    process.stderr.write(`pgrest-gen: without the settings that the database keeps: ${reason}\n`)
     return config
   } finally {
     await pool.end()
