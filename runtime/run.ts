@@ -3,6 +3,7 @@
 
 import type { Server } from 'node:http'
 import type { FastifyInstance, FastifyListenOptions } from 'fastify'
+import { type Channel, followChannel } from './channel.ts'
 import type { Config } from './config.ts'
 import { type Log, silent } from './log.ts'
 import type { Metrics } from './metrics.ts'
@@ -10,7 +11,7 @@ import { report } from './observe.ts'
 import type { Origin } from './origin.ts'
 import type { Pool } from './pool.ts'
 import { buildServer } from './server.ts'
-import { createService, openPool, type Service } from './service.ts'
+import { createService, dialSettings, openPool, type Service } from './service.ts'
 import { addressOf, afterListening, isReachable, listenError, listenOptions, type Place } from './sockets.ts'
 import type { Api } from './spec.ts'
 
@@ -54,6 +55,7 @@ export function run({ api, origin, config, log, fatal }: RunOptions): Starting {
   let app: FastifyInstance | undefined
   let admin: Server | undefined
   let metrics: Metrics | null = null
+  let channel: Channel | undefined
 
   const service: Service = createService({ api, origin, config, pool, log, metrics: () => metrics, fatal })
 
@@ -78,6 +80,7 @@ export function run({ api, origin, config, log, fatal }: RunOptions): Starting {
       throw listenError(place, error)
     }
     afterListening(place)
+    channel = followChannel(service, dialSettings(config), log)
     const address = addressOf(app.server)
     log.note(`API server listening on ${address}`)
     return { app, address, adminAddress: admin === undefined ? null : addressOf(admin), service, stop }
@@ -105,7 +108,7 @@ export function run({ api, origin, config, log, fatal }: RunOptions): Starting {
 
   let stopping: Promise<boolean> | undefined
   const stop = () => {
-    stopping ??= stopAll({ app, admin, service, pool, config, log })
+    stopping ??= stopAll({ app, admin, channel, service, pool, config, log })
     return stopping
   }
   return { service, listening, stop }
@@ -141,13 +144,14 @@ const adminPlaceOf = (config: Config): Place => ({
 interface Parts {
   readonly app: FastifyInstance | undefined
   readonly admin: Server | undefined
+  readonly channel: Channel | undefined
   readonly service: Service
   readonly pool: Pool
   readonly config: Config
   readonly log: Log
 }
 
-async function stopAll({ app, admin, service, pool, config, log }: Parts): Promise<boolean> {
+async function stopAll({ app, admin, channel, service, pool, config, log }: Parts): Promise<boolean> {
   service.stop()
   let clean = true
   const deadline = setTimeout(() => {
@@ -159,6 +163,6 @@ async function stopAll({ app, admin, service, pool, config, log }: Parts): Promi
   clearTimeout(deadline)
   admin?.close()
   admin?.closeAllConnections()
-  await Promise.race([pool.end(), new Promise((resolve) => setTimeout(resolve, GOODBYE_MS).unref())])
+  await Promise.race([Promise.all([pool.end(), channel?.close()]), new Promise((resolve) => setTimeout(resolve, GOODBYE_MS).unref())])
   return clean
 }

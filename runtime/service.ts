@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type Config, ConfigError, connectionUri } from './config.ts'
 import type { RunInTransaction } from './database-config.ts'
 import { DatabaseError } from './database-error.ts'
+import type { DialConfig } from './dial.ts'
 import { createDriftWatch, type DriftWatch, driftText } from './drift.ts'
 import { ApiError } from './errors.ts'
 import { execute, query } from './execute.ts'
@@ -62,16 +63,22 @@ export interface ServiceOptions {
   readonly fatal: (error: unknown) => void
 }
 
+/** How connections are made. */
+export const dialSettings = ({ dbUri, dbPoolAcquisitionTimeout }: Config): DialConfig => ({
+  database: connectionUri(dbUri),
+  timeoutMs: dbPoolAcquisitionTimeout,
+  applicationName: `pgrest-gen ${VERSION}`,
+})
+
 export function openPool(config: Config, events: OutageEvents = {}): Pool {
   return createPool({
     ...events,
-    database: connectionUri(config.dbUri),
+    ...dialSettings(config),
     max: config.dbPool,
     acquisitionTimeoutMs: config.dbPoolAcquisitionTimeout,
     maxLifetimeMs: config.dbPoolMaxLifetime,
     idleTimeoutMs: config.dbPoolMaxIdletime,
     prepare: config.dbPreparedStatements,
-    applicationName: `pgrest-gen ${VERSION}`,
   })
 }
 

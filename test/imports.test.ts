@@ -54,7 +54,7 @@ const reserved: Readonly<Record<string, readonly string[]>> = {
   commander: ['generator/main.ts', 'runtime/command-line.ts'],
   'prom-client': ['runtime/metrics.ts'],
   pino: ['runtime/log.ts'],
-  fastify: ['runtime/server.ts', 'runtime/start.ts', 'runtime/admin.ts'],
+  fastify: ['runtime/server.ts', 'runtime/start.ts', 'runtime/body.ts'],
   pg: ['runtime/pool.ts', 'runtime/wire.ts', 'generator/connect.ts', 'generator/introspect.ts'],
 }
 

@@ -147,6 +147,44 @@ test('what the database keeps is read again, and counts before the environment',
   await server.end('SIGTERM')
 })
 
+describe('NOTIFY', () => {
+  const notify = (channel: string, payload: string) => query(database.uri, 'select pg_notify($1, $2)', [channel, payload])
+
+  test('reads the configuration or all again, whatever else it says is nothing', async () => {
+    writeFileSync(path, 'db-max-rows = 3\n')
+    const server = await operate(database.authenticator, { words: [path], variables: { ...CONFIG, PGRST_DB_CONFIG: 'false' } })
+    await server.says(/listening for database notifications on the "pgrst" channel/)
+    writeFileSync(path, 'db-max-rows = 2\n')
+    await notify('pgrst', 'reload everything')
+    await notify('pgrst', 'reload config')
+    const said = await server.says(/Config reloaded/)
+    assert.equal(said.match(/Received a/g)?.length, 1)
+    assert.match(said, /Received a config reload message on the "pgrst" channel/)
+    assert.equal(await rows(server), 2)
+    await notify('pgrst', 'reload schema')
+    await server.says(/Received a schema cache reload message on the "pgrst" channel[\s\S]*Schema cache loaded\n/)
+    await server.end('SIGTERM')
+  })
+
+  test('is heard on the channel of the configuration, also of one that is read again, and not when it is off', async () => {
+    writeFileSync(path, 'db-channel = "Odd Channel"\n')
+    const server = await operate(database.authenticator, { words: [path], variables: CONFIG })
+    await server.says(/listening for database notifications on the "Odd Channel" channel/)
+    writeFileSync(path, 'db-channel = "other"\n')
+    await notify('Odd Channel', 'reload config')
+    await server.says(/listening for database notifications on the "other" channel/)
+    writeFileSync(path, 'db-channel-enabled = false\n')
+    await notify('other', 'reload config')
+    await server.says(/Config reloaded[\s\S]*Config reloaded/)
+    const before = server.stderr()
+    await notify('other', 'reload config')
+    await notify('pgrst', 'reload config')
+    await sleep(300)
+    assert.equal(server.stderr(), before)
+    assert.equal((await server.end('SIGTERM')).code, 0)
+  })
+})
+
 test('a request under way keeps the configuration that it began with', async () => {
   writeFileSync(path, 'server-trace-header = "X-Old"\n')
   const server = await operate(database.authenticator, { words: [path], variables: CONFIG })
@@ -170,7 +208,7 @@ test('a request under way keeps the configuration that it began with', async () 
 test('the settings of roles are read again at SIGUSR1, and connections are new ones', async () => {
   const server = await operate(database.authenticator)
   const pids = async () => {
-    const text = `select pid from pg_stat_activity where application_name like 'pgrest-gen%' and datname = $1`
+    const text = `select pid from pg_stat_activity where application_name like 'pgrest-gen%' and datname = $1 and query not like 'listen %'`
     return (await query(database.uri, text, [database.name])).map(({ pid }) => pid)
   }
   const timeout = async () => (await server.ask({ path: '/rpc/timeout_now' })).body.toString()
