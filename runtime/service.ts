@@ -102,6 +102,7 @@ export function createService(options: ServiceOptions): Service {
   const stopped = new AbortController()
   let served = serve(ground(), options.config, { loaded: false, roles: new Map() }, null)
   let state: State = 'pending'
+  let away = false
   const drift = createDriftWatch({
     api,
     pool,
@@ -231,7 +232,7 @@ export function createService(options: ServiceOptions): Service {
   return {
     current: () => served,
     // With schema-drift = fail requests are answered that can be, but balancers are told to send none.
-    state: () => (state === 'loaded' && !drift.state().ready ? 'pending' : state),
+    state: () => (state === 'loaded' && (away || !drift.state().ready) ? 'pending' : state),
     drift,
     start: async () => {
       for (const warning of options.config.warnings) log.note(`WARNING: ${warning}`)
@@ -248,11 +249,13 @@ export function createService(options: ServiceOptions): Service {
     reloadSchema: () => want('schema'),
     outage: {
       away: (reason) => {
+        away = true
         if (!served.loaded || stopped.signal.aborted) return
         log.note(`The database cannot be reached. ${reason}`)
         if (!served.config.dbPoolAutomaticRecovery) unlessStopped(new Fatal('Automatic recovery disabled, exiting.'))
       },
       back: () => {
+        away = false
         if (!served.loaded) return
         log.note('The database can be reached again')
         void want('schema')
