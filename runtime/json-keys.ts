@@ -1,12 +1,14 @@
 // Reads just enough of a JSON body: that it is valid, and which keys its objects have. No value is decoded, so a body of any
 // size costs no memory beside itself. RFC 8259.
 
+import { rowSkipper, type SkipRows } from './json-rows.ts'
+
 /** What a body is at its top, with the keys of the object, or those that all objects of the array share. */
 export interface JsonKeys {
   readonly kind: 'object' | 'array' | 'scalar' | 'null'
   readonly keys: readonly string[]
-  /** Elements of the array. */
-  readonly length: number
+  /** No rows. */
+  readonly empty: boolean
   /** An array that holds something else than objects, or objects whose keys differ. */
   readonly uniform: boolean
 }
@@ -26,67 +28,77 @@ const MAX_DEPTH = 6000
 /** What the readers give instead of the place behind what they read: these bytes are no JSON. */
 const INVALID = -1
 
+/** Where the texts of keys lie in the bytes, with their quotes: from and to, in turns. */
+type RawKeys = number[]
+
 /** @returns null when the bytes are not JSON */
 export function jsonKeys(bytes: Buffer): JsonKeys | null {
   const start = space(bytes, 0)
   const first = bytes[start]
   if (first === OPEN_BRACKET) return arrayKeys(bytes, start)
-  const keys: RawKey[] = []
+  const keys: RawKeys = []
   const end = first === OPEN_BRACE ? object(bytes, start, 1, keys) : value(bytes, start, 0)
   if (end === INVALID || space(bytes, end) !== bytes.length) return null
-  if (first === OPEN_BRACE) return { kind: 'object', keys: [...decoded(bytes, keys)], length: 1, uniform: true }
-  return { kind: bytes.toString('latin1', start, end) === 'null' ? 'null' : 'scalar', keys: [], length: 0, uniform: true }
+  if (first === OPEN_BRACE) return { kind: 'object', keys: [...decoded(bytes, keys)], empty: false, uniform: true }
+  return { kind: bytes.toString('latin1', start, end) === 'null' ? 'null' : 'scalar', keys: [], empty: true, uniform: true }
 }
 
 function arrayKeys(bytes: Buffer, start: number): JsonKeys | null {
-  /** Those of the first object; of the object that is read. */
-  let shared: RawKey[] | null = null
-  const own: RawKey[] = []
-  let length = 0
+  /** Those of the first object. */
+  let shared: RawKeys | null = null
+  let skip: SkipRows | null = null
   let uniform = true
-  const end = list(bytes, start, (at) => {
-    length++
+  const row = (at: number): number => {
     if (bytes[at] !== OPEN_BRACE) {
       uniform = false
       return value(bytes, at, 1)
     }
-    if (shared === null) {
-      shared = []
-      return object(bytes, at, 1, shared)
-    }
-    own.length = 0
+    const own: RawKeys = []
     const next = object(bytes, at, 1, own)
-    if (next !== INVALID && uniform) uniform = same(bytes, shared, own)
+    if (next === INVALID) return INVALID
+    if (shared !== null) {
+      if (uniform) uniform = same(bytes, shared, own)
+      return next
+    }
+    shared = own
+    skip = rowSkipper(bytes, texts(bytes, own, 'latin1'), at, next)
     return next
+  }
+  const end = elements(bytes, start, (at) => {
+    const next = row(at)
+    return next === INVALID || skip === null ? next : skip(next)
   })
   if (end === INVALID || space(bytes, end) !== bytes.length) return null
-  return { kind: 'array', keys: [...decoded(bytes, shared ?? [])], length, uniform }
-}
-
-/** Where a key's text lies in the bytes, with its quotes. */
-interface RawKey {
-  readonly from: number
-  readonly to: number
+  return { kind: 'array', keys: [...decoded(bytes, shared ?? [])], empty: end === space(bytes, start + 1) + 1, uniform }
 }
 
 /** Nearly always the keys are written alike and in one order: then their bytes are compared, and nothing is decoded. */
-function same(bytes: Buffer, one: readonly RawKey[], other: readonly RawKey[]): boolean {
-  if (one.length === other.length && one.every((key, i) => alike(bytes, key, other[i]!))) return true
+function same(bytes: Buffer, one: RawKeys, other: RawKeys): boolean {
+  if (alike(bytes, one, other)) return true
   const [shared, own] = [decoded(bytes, one), decoded(bytes, other)]
   return shared.size === own.size && [...own].every((key) => shared.has(key))
 }
 
-function alike(bytes: Buffer, one: RawKey, other: RawKey): boolean {
-  if (one.to - one.from !== other.to - other.from) return false
-  for (let i = one.from, j = other.from; i < one.to; i++, j++) if (bytes[i] !== bytes[j]) return false
+function alike(bytes: Buffer, one: RawKeys, other: RawKeys): boolean {
+  if (one.length !== other.length) return false
+  for (let k = 0; k < one.length; k += 2) {
+    const [from, to, start] = [one[k]!, one[k + 1]!, other[k]!]
+    if (to - from !== other[k + 1]! - start) return false
+    for (let i = from, j = start; i < to; i++, j++) if (bytes[i] !== bytes[j]) return false
+  }
   return true
 }
 
-const decoded = (bytes: Buffer, keys: readonly RawKey[]): Set<string> =>
-  new Set(keys.map(({ from, to }) => JSON.parse(bytes.toString('utf8', from, to)) as string))
+const decoded = (bytes: Buffer, keys: RawKeys): Set<string> => new Set(texts(bytes, keys, 'utf8').map((text) => JSON.parse(text) as string))
+
+function texts(bytes: Buffer, keys: RawKeys, encoding: 'utf8' | 'latin1'): string[] {
+  const all: string[] = []
+  for (let k = 0; k < keys.length; k += 2) all.push(bytes.toString(encoding, keys[k], keys[k + 1]))
+  return all
+}
 
 /** Each reader takes the place where something begins and gives the place behind it, or INVALID. */
-function list(bytes: Buffer, start: number, element: (at: number) => number): number {
+function elements(bytes: Buffer, start: number, element: (at: number) => number): number {
   let at = space(bytes, start + 1)
   if (bytes[at] === CLOSE_BRACKET) return at + 1
   for (;;) {
@@ -99,15 +111,29 @@ function list(bytes: Buffer, start: number, element: (at: number) => number): nu
   }
 }
 
+/** The same for elements that nobody looks at: a function less to call for each. */
+function array(bytes: Buffer, start: number, depth: number): number {
+  let at = space(bytes, start + 1)
+  if (bytes[at] === CLOSE_BRACKET) return at + 1
+  for (;;) {
+    at = value(bytes, space(bytes, at), depth)
+    if (at === INVALID) return INVALID
+    at = space(bytes, at)
+    const next = bytes[at++]
+    if (next === CLOSE_BRACKET) return at
+    if (next !== COMMA) return INVALID
+  }
+}
+
 /** @param keys takes the keys */
-function object(bytes: Buffer, start: number, depth: number, keys: RawKey[] | null): number {
+function object(bytes: Buffer, start: number, depth: number, keys: RawKeys | null): number {
   let at = space(bytes, start + 1)
   if (bytes[at] === CLOSE_BRACE) return at + 1
   for (;;) {
     const from = space(bytes, at)
     at = bytes[from] === QUOTE ? string(bytes, from) : INVALID
     if (at === INVALID) return INVALID
-    keys?.push({ from, to: at })
+    keys?.push(from, at)
     at = space(bytes, at)
     if (bytes[at] !== COLON) return INVALID
     at = value(bytes, space(bytes, at + 1), depth)
@@ -126,7 +152,7 @@ function value(bytes: Buffer, at: number, depth: number): number {
     case OPEN_BRACE:
       return depth > MAX_DEPTH ? INVALID : object(bytes, at, depth + 1, null)
     case OPEN_BRACKET:
-      return depth > MAX_DEPTH ? INVALID : list(bytes, at, (element) => value(bytes, element, depth + 1))
+      return depth > MAX_DEPTH ? INVALID : array(bytes, at, depth + 1)
     case 0x74:
       return word(bytes, at, 'true')
     case 0x66:

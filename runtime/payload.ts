@@ -53,7 +53,7 @@ function readJson(body: Buffer): Payload {
   if (found === null) throw new ApiError('PGRST102', INVALID)
   if (!found.uniform) throw new ApiError('PGRST102', { message: 'All object keys must match' })
   if (found.kind === 'object') return { json: body, columns: sorted(found.keys), single: true }
-  if (found.kind === 'array') return found.length === 0 ? EMPTY_ARRAY : { json: body, columns: sorted(found.keys), single: false }
+  if (found.kind === 'array') return found.empty ? EMPTY_ARRAY : { json: body, columns: sorted(found.keys), single: false }
   return EMPTY_ARRAY
 }
 
