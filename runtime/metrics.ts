@@ -7,8 +7,8 @@ import type { PoolStats } from './pool.ts'
 export interface Metrics {
   /** @param seconds from the first byte of the request's head to the end of the answer's making */
   answered(method: string, route: string, status: number, seconds: number): void
-  /** @param seconds that its queries took */
-  schemaLoaded(succeeded: boolean, seconds: number): void
+  /** @param seconds that its queries took; null when they failed */
+  schemaLoaded(seconds: number | null): void
   readonly jwtCache: JwtCacheCounters
   /** https://prometheus.io/docs/instrumenting/exposition_formats/#text-based-format */
   text(): Promise<string>
@@ -91,9 +91,9 @@ export async function createMetrics({ pool, shapes, drifts }: Gauges): Promise<M
 
   return {
     answered: (method, route, status, seconds) => requests.observe({ method, route, status }, seconds),
-    schemaLoaded: (succeeded, seconds) => {
-      loads.inc({ status: succeeded ? 'SUCCESS' : 'FAIL' })
-      loadTime.set(seconds)
+    schemaLoaded: (seconds) => {
+      loads.inc({ status: seconds === null ? 'FAIL' : 'SUCCESS' })
+      if (seconds !== null) loadTime.set(seconds)
     },
     jwtCache,
     text: () => registry.metrics(),

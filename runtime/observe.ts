@@ -54,6 +54,9 @@ function requestId(given: string | string[] | undefined): string {
 /** Tells of an answer. */
 export function observe(served: Served, request: FastifyRequest, { status, headers, body }: Answer, trace: Trace): void {
   const { log, metrics, accessFrom, measured } = served
+  if (accessFrom <= 400 && headers.Warning !== undefined && status < 300) {
+    for (const warning of [headers.Warning].flat()) log.at('warn', `${warning} (${request.raw.method} ${request.raw.url})`)
+  }
   if (status < accessFrom && metrics === null) return
   const { method = 'GET', url = '/', httpVersion } = request.raw
   const took = measured ? performance.now() - trace.started : null
@@ -66,9 +69,6 @@ export function observe(served: Served, request: FastifyRequest, { status, heade
   const bytes = empty ? null : body === null ? 0 : Buffer.byteLength(body)
   const address = request.socket.remoteAddress ?? null
   log.access({ method, url, version: httpVersion, status, bytes, role: trace.role, address, referer, agent, id: trace.id, took })
-  if (headers.Warning !== undefined && status < 300) {
-    for (const warning of [headers.Warning].flat()) log.at('warn', `${warning} (${method} ${url})`)
-  }
 }
 
 /** The route of a request: as many as there are relations and functions, whatever clients ask for. */

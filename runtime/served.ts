@@ -40,7 +40,7 @@ export function serve(ground: Ground, config: Config, { loaded, roles }: Known, 
     pool: poolFor(ground, config, previous),
     registry: createRegistry({ ...api, exposed, schemas }, config.dbExtraSearchPath),
     authenticate:
-      previous && sameAuthentication(previous.config, config)
+      previous && previous.metrics === metrics && sameAuthentication(previous.config, config)
         ? previous.authenticate
         : createAuthenticator(config, { counters: countersFor(log, metrics), issuer }),
     issuer,

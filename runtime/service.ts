@@ -126,18 +126,13 @@ export function createService(options: ServiceOptions): Service {
   /** What the database says of roles. @throws DatabaseError, ApiError, Fatal */
   async function ask(): Promise<Known> {
     const started = performance.now()
-    try {
-      const [version] = await query(pool, `select current_setting('server_version_num'), version()`)
-      const number = Number(version?.[0])
-      if (number < OLDEST) throw new Fatal(`Cannot run on this PostgreSQL (${version?.[1]}): it takes 14 or later`)
-      const roles = roleSettings(await query(pool, roleSettingsText(number)))
-      if (state !== 'loaded') log.note(`Successfully connected to ${version?.[1]}`)
-      metrics()?.schemaLoaded(true, (performance.now() - started) / 1000)
-      return { loaded: true, roles }
-    } catch (error) {
-      metrics()?.schemaLoaded(false, (performance.now() - started) / 1000)
-      throw error
-    }
+    const [version] = await query(pool, `select current_setting('server_version_num'), version()`)
+    const number = Number(version?.[0])
+    if (number < OLDEST) throw new Fatal(`Cannot run on this PostgreSQL (${version?.[1]}): it takes 14 or later`)
+    const roles = roleSettings(await query(pool, roleSettingsText(number)))
+    if (!served.loaded) log.note(`Successfully connected to ${version?.[1]}`)
+    metrics()?.schemaLoaded((performance.now() - started) / 1000)
+    return { loaded: true, roles }
   }
 
   /** The first time everything is taken; later what needs a restart stays. */
@@ -157,6 +152,7 @@ export function createService(options: ServiceOptions): Service {
   }
 
   function failedAttempt(error: unknown): void {
+    metrics()?.schemaLoaded(null)
     if (error instanceof ConfigError || error instanceof Fatal) throw error
     const reason = reasonOf(error)
     log.note(`Failed to load what the database knows. ${reason}`)
@@ -200,6 +196,7 @@ export function createService(options: ServiceOptions): Service {
       if (what === 'schema') await drift.check()
     } catch (error) {
       if (error instanceof Fatal) throw error
+      if (what === 'schema') metrics()?.schemaLoaded(null)
       log.note(`Failed reloading ${what === 'config' ? 'config' : 'the schema cache'}: ${reasonOf(error)}`)
       // What it has is still good.
       state = 'loaded'
