@@ -1,7 +1,8 @@
 // Flags, environment and configuration file → what is generated from which database. Knows nothing of what happens with it.
 
 import { readFileSync } from 'node:fs'
-import { type Config, ConfigError, connectionUri, readConfig } from '../runtime/config.ts'
+import { readAddress } from '../runtime/address.ts'
+import { type Config, ConfigError, readConfig } from '../runtime/config.ts'
 import { parseConfigFile } from '../runtime/config-file.ts'
 import { GeneratorError } from './errors.ts'
 
@@ -50,7 +51,8 @@ export function variablesOf(flags: Flags): Record<string, string> {
 
 /** What is generated for a server of this configuration. */
 export function settingsOf({ dbUri, dbSchemas, dbExtraSearchPath }: Config): Settings {
-  return { connectionString: explained(() => connectionUri(dbUri)), schemas: dbSchemas, extraSearchPath: dbExtraSearchPath }
+  explained(() => readAddress(dbUri))
+  return { connectionString: dbUri, schemas: dbSchemas, extraSearchPath: dbExtraSearchPath }
 }
 
 function chosen(flags: Flags, env: Environment): Record<string, string> {

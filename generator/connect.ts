@@ -1,6 +1,9 @@
 // One connection to the database that is read. What can be wrong with it is told in a line that says what to do.
 
 import pg from 'pg'
+import { readAddress } from '../runtime/address.ts'
+import { createDial } from '../runtime/dial.ts'
+import { ConfigError } from '../runtime/options.ts'
 import { GeneratorError } from './errors.ts'
 
 const CONNECT_TIMEOUT_MS = 10_000
@@ -8,28 +11,39 @@ const CONNECT_TIMEOUT_MS = 10_000
 /**
  * Runs `work` on a connection of its own.
  *
+ * @param address as in `db-uri`
  * @throws GeneratorError when there is no database, it does not let us in, or its catalog may not be read
  */
-export async function withClient<T>(connectionString: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = explained('db-uri', () => new pg.Client({ connectionString, connectionTimeoutMillis: CONNECT_TIMEOUT_MS }))
-  // A connection that breaks fails the query that waits for it; without one there is nothing to lose.
-  client.on('error', () => {})
-  const place = `${client.database ?? ''} at ${client.host}:${client.port}`
+export async function withClient<T>(address: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const { places, database, user } = explained(() => readAddress(address))
+  const place = `${database} at ${places.map(({ host, port }) => `${host}:${port}`).join(', ')}`
+  const dial = createDial({ database: address, timeoutMs: CONNECT_TIMEOUT_MS }, open, (client) => client)
+  let client: pg.Client | undefined
   try {
-    await client.connect()
+    client = await dial()
     return await work(client)
   } catch (error) {
-    throw explain(error, place, client.user ?? '') ?? error
+    throw explain(error, place, user) ?? error
   } finally {
-    await client.end().catch(() => {})
+    await client?.end().catch(() => {})
   }
 }
 
-function explained<T>(option: string, make: () => T): T {
+async function open(config: pg.ClientConfig): Promise<pg.Client> {
+  const client = new pg.Client(config)
+  // A connection that breaks fails the query that waits for it; without one there is nothing to lose.
+  client.on('error', () => {})
+  await client.connect()
+  return client
+}
+
+/** @throws GeneratorError */
+function explained<T>(read: () => T): T {
   try {
-    return make()
-  } catch {
-    throw new GeneratorError(`${option} is no address of a database: write postgresql://user:password@host:port/database`)
+    return read()
+  } catch (error) {
+    if (error instanceof ConfigError) throw new GeneratorError(error.message)
+    throw error
   }
 }
 
@@ -54,13 +68,14 @@ const faults: Readonly<Record<string, (place: string, user: string) => string>> 
   '57P01': (place) => `database ${place} was shut down meanwhile`,
 }
 
-function explain(error: unknown, place: string, user: string): GeneratorError | undefined {
+function explain(thrown: unknown, place: string, user: string): GeneratorError | undefined {
+  const error = thrown instanceof Error && thrown.cause instanceof Error ? thrown.cause : thrown
   if (!(error instanceof Error) || error instanceof GeneratorError) return undefined
   const code = 'code' in error ? String(error.code) : ''
   const fault = faults[code]
   if (fault) return new GeneratorError(fault(place, user))
   // pg's own errors bear no code.
-  if (/password must be a (?:non-empty )?string/.test(error.message))
+  if (/password must be a (?:non-empty )?string|no password supplied/.test(error.message))
     return new GeneratorError(`${faults['28P01']?.(place, user)}: none was given`)
   if (/timeout/.test(error.message)) return new GeneratorError(faults.ETIMEDOUT?.(place, user) ?? '')
   if (/SSL/.test(error.message)) return new GeneratorError(`${error.message}: see sslmode in the address of database ${place}`)

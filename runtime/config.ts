@@ -175,23 +175,3 @@ export function listenHost(host: string): { readonly host?: string; readonly ipv
   if (host === '!6') return { host: '::', ipv6Only: true }
   return { host: host === '!4' || host === '*4' ? '0.0.0.0' : host }
 }
-
-/**
- * db-uri for `pg`, which takes URIs only: `host=h dbname='my db'` → `postgresql:///my%20db?host=h`.
- * https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-CONNSTRING-KEYWORD-VALUE
- * @throws ConfigError
- */
-export function connectionUri(dbUri: string): string {
-  if (/^postgres(?:ql)?:\/\//.test(dbUri)) return dbUri
-  const pair = /\s*(\w+)\s*=\s*(?:'((?:[^'\\]|\\[\s\S])*)'|((?:[^\s'\\]|\\[\s\S])*))(?=\s|$)\s*/y
-  const query = new URLSearchParams()
-  let database = ''
-  while (pair.lastIndex < dbUri.length) {
-    const match = pair.exec(dbUri)
-    if (!match) throw new ConfigError('db-uri = (not shown): takes postgresql://… or key=value pairs')
-    const value = (match[2] ?? match[3] ?? '').replace(/\\([\s\S])/g, '$1')
-    if (match[1] === 'dbname') database = encodeURI(value)
-    else query.set(match[1]!, value)
-  }
-  return `postgresql:///${database}?${query}`
-}

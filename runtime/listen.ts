@@ -4,7 +4,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createDial, type DialConfig } from './dial.ts'
 import { ident } from './fragment.ts'
-import type { Wire } from './wire.ts'
+import { openWire, type Wire } from './wire.ts'
 
 export interface Listener {
   /** Notifications arrive. */
@@ -27,14 +27,19 @@ const ABOUT = `select coalesce(host(inet_server_addr()) || ':' || inet_server_po
  * @param log a line for operators
  */
 export function listen(settings: DialConfig, channel: string, onNotify: (payload: string) => void, log: (line: string) => void): Listener {
-  const dial = createDial(settings)
+  const dial = createDial(
+    settings,
+    (client) => openWire(client, 0),
+    (opened) => opened.client,
+    'read-write',
+  )
   const closing = new AbortController()
   let wire: Wire | null = null
   let times = 0
 
   /** Resolves when the connection is lost. */
   async function stay(): Promise<void> {
-    const opened = await dial(0)
+    const opened = await dial()
     const { client } = opened
     try {
       if (closing.signal.aborted) return

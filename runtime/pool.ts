@@ -7,7 +7,7 @@ import { ApiError } from './errors.ts'
 import { createOutage, type OutageEvents } from './outage.ts'
 import { createPrepare, type Prepare } from './prepared.ts'
 import { createWriter, type Writer } from './protocol.ts'
-import type { Wire } from './wire.ts'
+import { openWire, type Wire } from './wire.ts'
 
 export interface PoolConfig extends Pick<DialConfig, 'database' | 'applicationName'>, OutageEvents {
   /** Connections at a time. */
@@ -83,7 +83,11 @@ interface Waiter {
 export function createPool(config: PoolConfig): Pool {
   const { max, acquisitionTimeoutMs, maxLifetimeMs, idleTimeoutMs } = config
   const { database, applicationName } = config
-  const dial = createDial({ database, timeoutMs: acquisitionTimeoutMs, ...(applicationName === undefined ? {} : { applicationName }) })
+  const dial = createDial(
+    { database, timeoutMs: acquisitionTimeoutMs, ...(applicationName === undefined ? {} : { applicationName }) },
+    (client) => openWire(client, config.maxPrepared ?? MAX_PREPARED),
+    (wire) => wire.client,
+  )
   const members = new Map<Wire, Member>()
   const idle: Member[] = []
   const queue = new Set<Waiter>()
@@ -142,7 +146,7 @@ export function createPool(config: PoolConfig): Pool {
     connecting++
     let wire: Wire
     try {
-      wire = await dial(config.maxPrepared ?? MAX_PREPARED)
+      wire = await dial()
     } catch (error) {
       connecting--
       failed++

@@ -2,7 +2,7 @@
 // tries again where that fails, loads it anew when it is told to. Requests that are under way keep what they began with.
 
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Config, ConfigError, connectionUri } from './config.ts'
+import { type Config, ConfigError } from './config.ts'
 import type { RunInTransaction } from './database-config.ts'
 import { DatabaseError } from './database-error.ts'
 import type { DialConfig } from './dial.ts'
@@ -65,7 +65,7 @@ export interface ServiceOptions {
 
 /** How connections are made. */
 export const dialSettings = ({ dbUri, dbPoolAcquisitionTimeout }: Config): DialConfig => ({
-  database: connectionUri(dbUri),
+  database: dbUri,
   timeoutMs: dbPoolAcquisitionTimeout,
   applicationName: `pgrest-gen ${VERSION}`,
 })

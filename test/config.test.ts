@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import pg from 'pg'
-import { ConfigError, connectionUri, dumpConfig, exampleConfig, listenHost, readConfig, reloadConfig } from '../runtime/config.ts'
+import { ConfigError, dumpConfig, exampleConfig, listenHost, readConfig, reloadConfig } from '../runtime/config.ts'
 import { options } from '../runtime/options.ts'
 
 const ofFile = (file: string, env: Record<string, string> = {}) => readConfig({ env, file })
@@ -347,19 +346,5 @@ test('the special hosts are addresses to listen on', () => {
     ['localhost', { host: 'localhost' }],
   ] as const) {
     assert.deepEqual(listenHost(host), want, host)
-  }
-})
-
-test('the address of the database may be keys and values', () => {
-  const clientOf = (dbUri: string) => {
-    const { host, port, database, user, password } = new pg.Client({ connectionString: connectionUri(dbUri) })
-    return [host, port, database, user, password]
-  }
-  const pairs = "host=h port = 123 dbname='my db/é' user=u\\ 1 password='a\\'b\\\\&c' application_name=x"
-  assert.deepEqual(clientOf(pairs), ['h', 123, 'my db/é', 'u 1', "a'b\\&c"])
-  assert.deepEqual(clientOf('host=/run/postgresql dbname=d user=u').slice(0, 3), ['/run/postgresql', 5432, 'd'])
-  assert.equal(connectionUri('postgres://u:p@h:1/d?x=y'), 'postgres://u:p@h:1/d?x=y')
-  for (const wrong of ['tmp_db', "host='h", 'mysql://h']) {
-    assert.throws(() => connectionUri(wrong), new ConfigError('db-uri = (not shown): takes postgresql://… or key=value pairs'))
   }
 })

@@ -55,11 +55,13 @@ const reserved: Readonly<Record<string, readonly string[]>> = {
   'prom-client': ['runtime/metrics.ts'],
   pino: ['runtime/log.ts'],
   fastify: ['runtime/server.ts', 'runtime/start.ts', 'runtime/body.ts'],
-  pg: ['runtime/pool.ts', 'runtime/wire.ts', 'generator/connect.ts', 'generator/introspect.ts'],
+  pg: ['runtime/wire.ts', 'generator/connect.ts', 'generator/introspect.ts'],
 }
 
 /** What the generator may take from the runtime: descriptions and tables, and the configuration that both are told. */
 const shared = [
+  'address',
+  'dial',
   'spec',
   'operators',
   'media',
@@ -81,7 +83,7 @@ const stages = {
   parse: ['parse', 'filter', 'select', 'names', 'scan', 'pairs'],
   headers: ['headers'],
   compile: ['resolve', 'read', 'mutate', 'predicate', 'compile'],
-  execute: ['execute', 'pool', 'wire', 'protocol', 'prepared', 'cancellation', 'database-error'],
+  execute: ['execute', 'pool', 'outage', 'dial', 'wire', 'protocol', 'prepared', 'cancellation', 'database-error'],
   respond: ['respond', 'sqlstate'],
 } satisfies Record<string, readonly string[]>
 type Stage = keyof typeof stages
