@@ -37,7 +37,7 @@ export function jsonKeys(bytes: Buffer): JsonKeys | null {
   const first = bytes[start]
   if (first === OPEN_BRACKET) return arrayKeys(bytes, start)
   const keys: RawKeys = []
-  const end = first === OPEN_BRACE ? object(bytes, start, 1, keys) : value(bytes, start, 0)
+  const end = first === OPEN_BRACE ? object(bytes, start, keys) : value(bytes, start)
   if (end === INVALID || space(bytes, end) !== bytes.length) return null
   if (first === OPEN_BRACE) return { kind: 'object', keys: [...decoded(bytes, keys)], empty: false, uniform: true }
   return { kind: bytes.toString('latin1', start, end) === 'null' ? 'null' : 'scalar', keys: [], empty: true, uniform: true }
@@ -51,10 +51,10 @@ function arrayKeys(bytes: Buffer, start: number): JsonKeys | null {
   const row = (at: number): number => {
     if (bytes[at] !== OPEN_BRACE) {
       uniform = false
-      return value(bytes, at, 1)
+      return value(bytes, at)
     }
     const own: RawKeys = []
-    const next = object(bytes, at, 1, own)
+    const next = object(bytes, at, own)
     if (next === INVALID) return INVALID
     if (shared !== null) {
       if (uniform) uniform = same(bytes, shared, own)
@@ -111,32 +111,18 @@ function elements(bytes: Buffer, start: number, element: (at: number) => number)
   }
 }
 
-/** The same for elements that nobody looks at: a function less to call for each. */
-function array(bytes: Buffer, start: number, depth: number): number {
-  let at = space(bytes, start + 1)
-  if (bytes[at] === CLOSE_BRACKET) return at + 1
-  for (;;) {
-    at = value(bytes, space(bytes, at), depth)
-    if (at === INVALID) return INVALID
-    at = space(bytes, at)
-    const next = bytes[at++]
-    if (next === CLOSE_BRACKET) return at
-    if (next !== COMMA) return INVALID
-  }
-}
-
 /** @param keys takes the keys */
-function object(bytes: Buffer, start: number, depth: number, keys: RawKeys | null): number {
+function object(bytes: Buffer, start: number, keys: RawKeys): number {
   let at = space(bytes, start + 1)
   if (bytes[at] === CLOSE_BRACE) return at + 1
   for (;;) {
     const from = space(bytes, at)
     at = bytes[from] === QUOTE ? string(bytes, from) : INVALID
     if (at === INVALID) return INVALID
-    keys?.push(from, at)
+    keys.push(from, at)
     at = space(bytes, at)
     if (bytes[at] !== COLON) return INVALID
-    at = value(bytes, space(bytes, at + 1), depth)
+    at = value(bytes, space(bytes, at + 1))
     if (at === INVALID) return INVALID
     at = space(bytes, at)
     const next = bytes[at++]
@@ -145,14 +131,55 @@ function object(bytes: Buffer, start: number, depth: number, keys: RawKeys | nul
   }
 }
 
-function value(bytes: Buffer, at: number, depth: number): number {
+function value(bytes: Buffer, at: number): number {
+  const byte = bytes[at]
+  return byte === OPEN_BRACE || byte === OPEN_BRACKET ? nested(bytes, at) : scalar(bytes, at)
+}
+
+/** An array or an object. What is open is kept in a list: calls inside of calls would end a deep body with an error of ours. */
+function nested(bytes: Buffer, start: number): number {
+  const open: number[] = []
+  let at = start
+  for (;;) {
+    const byte = bytes[at]
+    if (byte === OPEN_BRACE || byte === OPEN_BRACKET) {
+      const close = byte === OPEN_BRACE ? CLOSE_BRACE : CLOSE_BRACKET
+      if (open.push(close) > MAX_DEPTH) return INVALID
+      at = space(bytes, at + 1)
+      if (bytes[at] !== close) {
+        if (close === CLOSE_BRACE) at = member(bytes, at)
+        if (at === INVALID) return INVALID
+        continue
+      }
+    } else {
+      at = scalar(bytes, at)
+      if (at === INVALID) return INVALID
+      at = space(bytes, at)
+    }
+    while (bytes[at] === open[open.length - 1]) {
+      open.pop()
+      if (open.length === 0) return at + 1
+      at = space(bytes, at + 1)
+    }
+    if (bytes[at] !== COMMA) return INVALID
+    at = space(bytes, at + 1)
+    if (open[open.length - 1] === CLOSE_BRACE) at = member(bytes, at)
+    if (at === INVALID) return INVALID
+  }
+}
+
+/** From a key to the place where its value begins. */
+function member(bytes: Buffer, start: number): number {
+  const end = bytes[start] === QUOTE ? string(bytes, start) : INVALID
+  if (end === INVALID) return INVALID
+  const colon = space(bytes, end)
+  return bytes[colon] === COLON ? space(bytes, colon + 1) : INVALID
+}
+
+function scalar(bytes: Buffer, at: number): number {
   switch (bytes[at]) {
     case QUOTE:
       return string(bytes, at)
-    case OPEN_BRACE:
-      return depth > MAX_DEPTH ? INVALID : object(bytes, at, depth + 1, null)
-    case OPEN_BRACKET:
-      return depth > MAX_DEPTH ? INVALID : array(bytes, at, depth + 1)
     case 0x74:
       return word(bytes, at, 'true')
     case 0x66:

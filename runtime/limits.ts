@@ -1,7 +1,7 @@
 // How much a client may send, and how slowly: what is too much is refused in PostgREST's form, also where there is no request yet
 // that could be answered. Knows sockets, nothing of what is asked for.
 
-import type { ServerResponse } from 'node:http'
+import type { IncomingHttpHeaders, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Config } from './config.ts'
 import { ApiError } from './errors.ts'
@@ -39,8 +39,10 @@ export function checkUrl(url: string): void {
 }
 
 /** What Fastify finds wrong before a handler is asked. */
-export function frameworkError(error: unknown, { serverMaxBodySize }: Config): unknown {
+export function frameworkError(error: unknown, headers: IncomingHttpHeaders, { serverMaxBodySize }: Config): unknown {
   const { statusCode, message } = error as { statusCode?: number; message?: string }
+  // Only a type without a slash and the like: all others have a parser.
+  if (statusCode === 415) return new ApiError('PGRST102', { message: `Content-Type not acceptable: ${headers['content-type'] ?? ''}` })
   if (statusCode === 413) return new ApiError('PGRSTX13', { details: `It may have ${serverMaxBodySize} bytes` })
   return statusCode !== undefined && statusCode < 500 ? new ApiError('PGRSTX01', { details: message }) : error
 }

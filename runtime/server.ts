@@ -48,7 +48,7 @@ export function buildServer(current: Current, config: Config): FastifyInstance {
   app.setNotFoundHandler(handle)
   app.setErrorHandler((error, request, reply) => {
     const served = current()
-    return send(served, request, reply, failure(served, frameworkError(error, config), false), startTrace(served, request))
+    return send(served, request, reply, failure(served, frameworkError(error, request.headers, config), false), startTrace(served, request))
   })
   return app
 }

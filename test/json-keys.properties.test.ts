@@ -124,6 +124,13 @@ describe('the keys of a JSON body', () => {
     }
   })
 
+  test('are found however deep the values are, up to a depth that is no JSON any more', () => {
+    const deep = (depth: number) => Buffer.from(`[{"a":${'[{"b":'.repeat(depth)}1${'}]'.repeat(depth)}}]`)
+    check(deep(2900))
+    assert.equal(jsonKeys(deep(3100)), null)
+    assert.equal(jsonKeys(Buffer.from('['.repeat(1_000_000))), null)
+  })
+
   test('are found beside a text of megabytes, and in rows longer than what is looked at in one go', () => {
     check(Buffer.from(JSON.stringify([{ a: 'x\\"\n'.repeat(2_000_000) }, { a: 1 }])))
     check(Buffer.from(JSON.stringify(Array(20).fill({ a: 'ä"'.repeat(40_000), b: 1 }))))
