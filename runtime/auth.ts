@@ -125,9 +125,14 @@ function joined(own: readonly VerificationKey[], issuer: RemoteKeys): () => read
   }
 }
 
+/** Characters of a token and its claims that an entry has on average; few large ones take the place of many. */
+const MEAN_SIZE = 4096
+
 function tokenCache(max: number, counters: JwtCacheCounters | undefined): LRUCache<string, Entry> {
   return new LRUCache<string, Entry>({
     max,
+    maxSize: max * MEAN_SIZE + MAX_TOKEN_BYTES * 2,
+    sizeCalculation: ({ verified }, token) => token.length + verified.json.length,
     dispose: (_entry, _token, reason) => {
       if (counters && reason === 'evict') counters.evictions++
     },

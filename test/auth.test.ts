@@ -170,6 +170,14 @@ test('as many tokens as allowed are kept, and it is counted', async () => {
   assert.deepEqual(counters, { requests: 5, hits: 2, evictions: 1 })
 })
 
+test('large tokens take the place of several', async () => {
+  const counters = { requests: 0, hits: 0, evictions: 0 }
+  const authenticate = authenticator({ PGRST_JWT_CACHE_MAX_ENTRIES: '10' }, { counters })
+  for (let sub = 0; sub < 10; sub++) await authenticate(bearer(token({ role: 'member', sub, x: 'x'.repeat(10_000) })))
+  assert.ok(counters.evictions >= 5, String(counters.evictions))
+  assert.ok(authenticate(bearer(token({ role: 'member', sub: 9, x: 'x'.repeat(10_000) }))) instanceof Promise === false)
+})
+
 test('without a cache each token is verified', async () => {
   const authenticate = authenticator({ PGRST_JWT_CACHE_MAX_ENTRIES: '0' })
   const header = bearer(token({ role: 'member' }))

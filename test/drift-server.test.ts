@@ -42,6 +42,18 @@ test('a running server that is told to look says exactly what changed, and goes 
   await copy.drop()
 })
 
+test('a migration that notifies is looked at when it is committed, by whatever payload', async () => {
+  const copy = await copyOf(database)
+  const server = await deploy(folder, copy)
+  await server.says(/listening for database notifications/)
+  await query(copy.uri, `begin; alter table api.films drop rating; notify pgrst, 'reload schema'; commit`)
+  await server.says(/schema drift: api\.films\.rating is gone; affects \/films\n/)
+  await query(copy.uri, 'begin; drop table api.posters; notify pgrst; commit')
+  await server.says(/schema drift: api\.posters is gone; affects \/posters, \/films/)
+  await server.stop()
+  await copy.drop()
+})
+
 test('a server says at its start what changed before; schema-drift = fail refuses, off says nothing', async () => {
   const copy = await copyOf(database)
   await query(copy.uri, 'alter table api.people rename name to called')
