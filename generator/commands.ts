@@ -1,11 +1,12 @@
 // The commands generate and check: the straight line from the database to a folder, and what people and machines are told of it.
 // Results on stdout, all else on stderr.
 
-import { readSettings, type Settings } from './config.ts'
+import { type Environment, readSettings, type Settings } from './config.ts'
 import { withClient } from './connect.ts'
 import { introspect } from './introspect.ts'
 import { buildModel } from './model.ts'
 import { type Plan, plan } from './plan.ts'
+import { loadProject, withProject } from './project.ts'
 import { render } from './render.ts'
 import { clearProgress, coloured, count, note, type Options, print, printText, progress, tell } from './terminal.ts'
 import { check, write } from './write.ts'
@@ -19,17 +20,18 @@ const DIFFERS = 1
  * @throws GeneratorError
  */
 export async function generate(options: Options): Promise<void> {
-  const { planned, files } = await generated(readSettings(options, process.env), options)
-  const { written, removed, unchanged } = await write(files, options.out)
-  if (options.javascript !== undefined) await (await import('./javascript.ts')).toJavaScript(options.out, options.javascript)
+  const { out, env } = await surroundings(options)
+  const { planned, files } = await generated(readSettings(options, env), options)
+  const { written, removed, unchanged } = await write(files, out)
+  if (options.javascript !== undefined) await (await import('./javascript.ts')).toJavaScript(out, options.javascript)
   clearProgress()
   tell(options, [...written.map((path) => `wrote ${path}`), ...removed.map((path) => `removed ${path}`)])
   if (options.json) {
-    print({ ...planned.counts, out: options.out, written, removed, unchanged: unchanged.length })
+    print({ ...planned.counts, out, written, removed, unchanged: unchanged.length })
   } else if (!options.quiet) {
     const { tables, functions, relationships } = planned.counts
     printText(
-      `${count(tables, 'table')}, ${count(functions, 'function')}, ${count(relationships, 'relationship')} → ${options.out}: ` +
+      `${count(tables, 'table')}, ${count(functions, 'function')}, ${count(relationships, 'relationship')} → ${out}: ` +
         `${count(written.length, 'file')} written, ${unchanged.length} unchanged, ${removed.length} removed\n`,
     )
   }
@@ -42,17 +44,24 @@ export async function generate(options: Options): Promise<void> {
  * @throws GeneratorError when it cannot tell
  */
 export async function compare(options: Options): Promise<number> {
-  const { files } = await generated(readSettings(options, process.env), options)
-  const differences = check(files, options.out)
+  const { out, env } = await surroundings(options)
+  const { files } = await generated(readSettings(options, env), options)
+  const differences = check(files, out)
   clearProgress()
-  if (options.json) print({ out: options.out, differs: differences.map(({ path }) => path) })
+  if (options.json) print({ out, differs: differences.map(({ path }) => path) })
   else if (!options.quiet) {
     for (const { patch } of differences) printText(coloured(patch))
     const verdict =
       differences.length === 0 ? 'is what the database gives' : `differs in ${count(differences.length, 'file')}: run pgrest-gen generate`
-    note(`${options.out} ${verdict}`)
+    note(`${out} ${verdict}`)
   }
   return differences.length === 0 ? 0 : DIFFERS
+}
+
+/** The folder and the environment, with what pgrest.config.ts says where nobody else does. @throws GeneratorError */
+export async function surroundings(options: Options): Promise<{ readonly out: string; readonly env: Environment }> {
+  const project = await loadProject(process.cwd())
+  return { out: options.out ?? project.out ?? 'out', env: withProject(project, process.env) }
 }
 
 /** The straight line: introspect → model → plan → render. */

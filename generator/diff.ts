@@ -4,9 +4,9 @@ import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { changesJson, changesMarkdown, changesText } from './change-report.ts'
 import { type Change, severities } from './changes.ts'
-import { generated } from './commands.ts'
+import { generated, surroundings } from './commands.ts'
 import { compareVersions } from './compare.ts'
-import { readSettings } from './config.ts'
+import { type Environment, readSettings } from './config.ts'
 import { temporaryFolder } from './serve.ts'
 import { clearProgress, type Options, print, printText } from './terminal.ts'
 import { type Version, versionOfFolder, versionOfRevision } from './versions.ts'
@@ -14,7 +14,8 @@ import { write } from './write.ts'
 
 export interface DiffOptions extends Options {
   readonly from: string
-  readonly to: string
+  /** By default the folder. */
+  readonly to?: string
   readonly markdown?: true
   readonly failOn: (typeof thresholds)[number]
 }
@@ -31,8 +32,9 @@ const FOUND = 1
  * @throws GeneratorError for a version that cannot be had
  */
 export async function diff(options: DiffOptions): Promise<number> {
-  const before = await versionOf(options.from, options)
-  const after = await versionOf(options.to, options)
+  const { out, env } = await surroundings(options)
+  const before = await versionOf(options.from, out, env, options)
+  const after = await versionOf(options.to ?? out, out, env, options)
   clearProgress()
   const changes = compareVersions(before, after)
   if (options.json) print(changesJson(changes))
@@ -41,14 +43,14 @@ export async function diff(options: DiffOptions): Promise<number> {
 }
 
 /** `db` or a URI is a database, what is there a folder, anything else a Git revision. */
-async function versionOf(name: string, options: DiffOptions): Promise<Version> {
+async function versionOf(name: string, out: string, env: Environment, options: DiffOptions): Promise<Version> {
   if (name === 'db' || /^postgres(ql)?:\/\//.test(name)) {
     const folder = join(temporaryFolder(), 'out')
-    const { files } = await generated(readSettings({ ...options, ...(name === 'db' ? {} : { dbUri: name }) }, process.env), options)
+    const { files } = await generated(readSettings({ ...options, ...(name === 'db' ? {} : { dbUri: name }) }, env), options)
     await write(files, folder)
     return versionOfFolder(folder)
   }
-  return existsSync(name) && statSync(name).isDirectory() ? versionOfFolder(name) : versionOfRevision(name, options.out)
+  return existsSync(name) && statSync(name).isDirectory() ? versionOfFolder(name) : versionOfRevision(name, out)
 }
 
 function isBad(changes: readonly Change[], failOn: DiffOptions['failOn']): boolean {

@@ -7,6 +7,7 @@ import { type ServerFlags, VERSION_LINE, withServerFlags } from '../runtime/comm
 import { VERSION } from '../runtime/version.ts'
 import type { DiffOptions } from './diff.ts'
 import { GeneratorError } from './errors.ts'
+import type { InitOptions } from './init.ts'
 import { clearProgress, type Options } from './terminal.ts'
 
 const FAILED = 2
@@ -41,7 +42,7 @@ function commands(exit: (code: number) => void): Command {
     .exitOverride()
 
   database(program.command('generate').description('Write the server of a database into a folder'))
-    .option('--out <dir>', 'the folder', 'out')
+    .option('--out <dir>', "the folder (default: pgrest.config.ts's, or out)")
     .option('--config <file>', 'a configuration file of PostgREST')
     .addOption(new Option('--verbose', 'tell each query and each file').conflicts('quiet'))
     .option('--json', 'print the summary as JSON')
@@ -50,7 +51,7 @@ function commands(exit: (code: number) => void): Command {
     .action(async (options: Options) => (await import('./commands.ts')).generate(options))
 
   database(program.command('check').description('Tell whether a folder holds what generate would write: exit code 0 yes, 1 no, 2 unknown'))
-    .option('--out <dir>', 'the folder', 'out')
+    .option('--out <dir>', "the folder (default: pgrest.config.ts's, or out)")
     .option('--config <file>', 'a configuration file of PostgREST')
     .addOption(new Option('--verbose', 'tell each query').conflicts('quiet'))
     .option('--json', 'print the names of the files that differ as JSON')
@@ -60,7 +61,7 @@ function commands(exit: (code: number) => void): Command {
   database(program.command('diff').description('Tell what clients will notice between two versions of the API'))
     .option('--from <version>', 'a generated folder, a Git revision, db or the URI of a database', 'HEAD')
     .option('--to <version>', 'the same; without it the folder of --out')
-    .option('--out <dir>', 'the generated folder, also within a revision', 'out')
+    .option('--out <dir>', "the generated folder, also within a revision (default: pgrest.config.ts's, or out)")
     .option('--config <file>', 'a configuration file of PostgREST, for db')
     .option('--markdown', 'for a comment on a pull request')
     .addOption(new Option('--json', 'for machines').conflicts('markdown'))
@@ -69,7 +70,18 @@ function commands(exit: (code: number) => void): Command {
         .choices(['breaking', 'risky', 'compatible', 'never'])
         .default('never'),
     )
-    .action(async (options: DiffOptions) => exit(await (await import('./diff.ts')).diff({ ...options, to: options.to ?? options.out })))
+    .action(async (options: DiffOptions) => exit(await (await import('./diff.ts')).diff(options)))
+
+  program
+    .command('init')
+    .description('Set up a project: pgrest.config.ts, scripts, and a CI workflow that checks and reports')
+    .option('--schemas <names>', 'exposed schemas, the default first')
+    .option('--out <dir>', 'the folder of the generated server')
+    .addOption(new Option('--ci <system>', 'for which CI').choices(['github', 'gitlab', 'none']))
+    .option('--migrate <command>', 'the command that applies your migrations to DATABASE_URL')
+    .option('--force', 'replace files that are there')
+    .option('--yes', 'ask nothing')
+    .action(async (options: InitOptions) => (await import('./init.ts')).init(options))
 
   withServerFlags(database(program.command('serve').description('Generate and start the server, configured as PostgREST is')))
     .option('--out <dir>', 'keep the generated server in a folder')

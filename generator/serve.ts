@@ -15,6 +15,7 @@ import { createOrigin, type Origin, readStored } from '../runtime/origin.ts'
 import type { Api } from '../runtime/spec.ts'
 import { settingsOf, variablesOf } from './config.ts'
 import { withClient } from './connect.ts'
+import { loadProject, withProject } from './project.ts'
 import type { Options } from './terminal.ts'
 
 /** The generation went wrong, and has said so. */
@@ -33,7 +34,8 @@ class NotGenerated extends Error {
  * @throws GeneratorError
  */
 export async function generateAndServe(options: Partial<Options>, flags: ServerFlags): Promise<number> {
-  const origin = createOrigin({ ...process.env, ...variablesOf(options) }, options.config, {
+  const env = withProject(await loadProject(process.cwd()), process.env)
+  const origin = createOrigin({ ...env, ...variablesOf(options) }, options.config, {
     openapiPage: process.env.NODE_ENV !== 'production',
   })
   const { start } = (await import('pgrest-gen/runtime')) as { start: typeof Start }

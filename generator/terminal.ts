@@ -4,7 +4,7 @@ import type { Flags } from './config.ts'
 
 /** What the command line said. */
 export interface Options extends Flags {
-  readonly out: string
+  readonly out?: string
   readonly verbose?: true
   readonly json?: true
   readonly quiet?: true
