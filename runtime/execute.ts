@@ -6,7 +6,7 @@ import { type Cancellation, cancelled } from './cancellation.ts'
 import { DatabaseError } from './database-error.ts'
 import { ApiError } from './errors.ts'
 import type { Pool } from './pool.ts'
-import { doubtAll, type Prepared, putPrepared, settle, unnamed } from './prepared.ts'
+import { doubt, doubtAll, type Prepared, putPrepared, settle, unnamed } from './prepared.ts'
 import { SYNC, type Value, type Writer } from './protocol.ts'
 import type { Reply, Row, Wire } from './wire.ts'
 
@@ -101,13 +101,17 @@ async function cancellable(pool: Pool, wire: Wire, transaction: Transaction, can
   }
 }
 
-/** Once more when the connection turns out not to have the statements that it had: an error has undone everything else. */
+/**
+ * Once more when the connection turns out not to have the statements that it had, or has them for a table as it was: an error has
+ * undone everything else.
+ */
 async function attempt(pool: Pool, wire: Wire, transaction: Transaction): Promise<Result> {
   try {
     return await transact(pool, wire, transaction)
   } catch (error) {
-    if (!isStale(error) || wire.broken || transaction.cancellation?.requested) throw error
-    doubtAll(wire.shelf)
+    if (wire.broken || transaction.cancellation?.requested) throw error
+    if (isStale(error)) doubtAll(wire.shelf)
+    else if (!isMistyped(error) || !doubt(wire.shelf, mainOf(pool, transaction))) throw error
     return await transact(pool, wire, transaction)
   }
 }
@@ -120,6 +124,20 @@ function isStale(error: unknown): boolean {
   if (!(error instanceof DatabaseError) || error.where !== undefined) return false
   return error.code === '26000' || error.code === '42P05' || (error.code === '0A000' && error.routine === 'RevalidateCachedQuery')
 }
+
+/**
+ * The types of a statement's parameters stay as they were when it was prepared, whatever becomes of the columns they are compared
+ * with. Either the statement no longer fits its parameters, or a literal does not fit a parameter: the latter is mostly the
+ * client's fault, but costs no more than a request of a new shape.
+ */
+function isMistyped(error: unknown): boolean {
+  if (!(error instanceof DatabaseError)) return false
+  const { code, where } = error
+  if (where === undefined) return code === '42883' || code === '42804' || code === '42846' || code === '42725'
+  return code.startsWith('22') && where.startsWith('unnamed portal parameter $')
+}
+
+const mainOf = ({ prepare }: Pool, { main, planKey, label }: Transaction) => prepare(main.text, main.shared ? '' : planKey, label)
 
 /** Never prepared under a name: to leave a transaction has to work whatever became of the connection's statements. */
 const BEGIN = {

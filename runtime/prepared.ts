@@ -129,6 +129,15 @@ export function settle(shelf: Shelf, failed: boolean): void {
   sent.length = 0
 }
 
+/** Forgets one statement. False where there is nothing to forget: it was not ready before the pipeline that failed. */
+export function doubt(shelf: Shelf, { name }: Prepared): boolean {
+  const statement = shelf.ready.get(name)
+  if (statement === undefined) return false
+  shelf.ready.delete(name)
+  shelf.doubtful.set(name, statement)
+  return true
+}
+
 /** Forgets everything: somebody has run DEALLOCATE or DISCARD, or a table has changed. */
 export function doubtAll(shelf: Shelf): void {
   for (const statement of shelf.ready.values()) shelf.doubtful.set(statement.name, statement)

@@ -110,19 +110,19 @@ const parentOf = (node: Node, source: Source): Parent => ({ alias: node.alias, r
 
 /** The select items of an embed; what cannot be a scalar subquery is joined, and its join added to `joins`. */
 function embedItems(embed: Embed, twice: boolean, parent: Parent, joins: string[], parameters: Parameters): string[] {
-  const rows = embedRows(embed, parent, parameters)
   const name = ident(embed.alias)
-  if (embed.spread) {
+  if (embed.spread && !embed.single) {
     const columns = outputNames(embed.node, embed.single)
-    if (embed.single) {
-      joins.push(` left join lateral (${fenced(rows, embed.node)}) as ${name} on true`)
-      return columns.map((column) => (column === '*' ? `${name}.*` : `${name}.${ident(column)}`))
-    }
     const { node, order } = liftOrder(embed, parameters)
-    const cut = order === '' ? rows : embedRows({ ...embed, node }, parent, parameters)
+    const cut = embedRows({ ...embed, node }, parent, parameters)
     const lists = columns.map((column) => `coalesce(json_agg(${name}.${ident(column)}${order}), '[]') as ${ident(column)}`)
     joins.push(` left join lateral (select ${lists.join(', ')} from (${cut}) as ${name}) as ${name} on true`)
     return columns.map((column) => `${name}.${ident(column)}`)
+  }
+  const rows = embedRows(embed, parent, parameters)
+  if (embed.spread) {
+    joins.push(` left join lateral (${fenced(rows, embed.node)}) as ${name} on true`)
+    return outputNames(embed.node, embed.single).map((column) => (column === '*' ? `${name}.*` : `${name}.${ident(column)}`))
   }
   const json = parameters.jsonbEmbeds ? '::jsonb' : ''
   if (twice && !embed.single) {

@@ -110,6 +110,43 @@ describe('prepared statements', () => {
     await assert.rejects(run(star), code('42P01'))
   })
 
+  test('follow a column whose type changes under their parameters, and a write runs once', async () => {
+    await superuser(`create table retyped (a int, n int default 0); insert into retyped values (1); grant all on retyped to public;
+      create sequence if not exists retyped_calls; grant usage on retyped_calls to public`)
+    const read = sql('select a from retyped where a = $1', ['1'])
+    const write = (value: string) =>
+      sql(`update retyped set n = n + 1, a = a where a = $1 and nextval('retyped_calls') > 0 returning n`, [value])
+    const other = sql('select 7')
+    const runs: Partial<Transaction>[] = [{}, { isolation: 'serializable' }]
+    for (let i = 0; i < 2; i++) for (const part of [read, write('1'), other]) await run(part)
+    for (const [type, value] of [
+      ['bigint', '5000000000'],
+      ['numeric', '1.5'],
+      ['text', 'one'],
+    ] as const) {
+      await superuser(`alter table retyped alter a type ${type} using '${value}'::${type}`)
+      for (const more of runs) {
+        assert.equal(await first(run({ ...read, values: [value] }, more)), value)
+        const before = Number((await superuser('select last_value from retyped_calls'))[0]?.last_value)
+        const [[n]] = (await superuser('select n from retyped')).map((row) => [Number(row.n)]) as [[number]]
+        assert.equal(await first(run(write(value), more)), String(n + 1))
+        assert.equal(Number((await superuser('select last_value from retyped_calls'))[0]?.last_value), before + 1)
+      }
+      const others = (await prepared()).filter(([, text]) => text === 'select 7')
+      assert.equal(others.length, 1)
+    }
+    await superuser('drop table retyped')
+  })
+
+  test('a literal that does not fit is refused as before, and the statement stays usable', async () => {
+    const read = (value: string) => sql('select 8 where 1 = $1', [value])
+    for (let i = 0; i < 3; i++) {
+      await assert.rejects(run(read('x')), code('22P02'))
+      assert.equal(await first(run(read('1'))), '8')
+    }
+    assert.equal((await prepared()).filter(([, text]) => text === 'select 8 where 1 = $1').length, 1)
+  })
+
   test('a name that is taken already is closed first', async () => {
     const one = poolWith()
     await run('select 5', { label: 'taken' }, one)

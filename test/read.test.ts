@@ -121,6 +121,13 @@ test('a page that is not full tells the count by itself', async () => {
   assert.equal((await read('genres', 'select=id', 'exact')).count, 'count(*)')
 })
 
+test('the lists of an ordered, limited spread are read once, with each parameter in its place', async () => {
+  const { sql, body } = await read('genres', 'select=id,...films(ids:id)&id=eq.1&films.id=gt.0&films.order=id.desc&films.limit=20')
+  assert.equal(sql?.match(/\$\d/g)?.sort().join(), '$1,$2')
+  assert.match(sql!, /json_agg\("genres_films_1"\."ids" order by "genres_films_1"\."\(order 0\)" desc\)/)
+  assert.deepEqual(body, [{ id: 1, ids: [14, 8, 7, 2, 1] }])
+})
+
 test('groups are counted by their rows', async () => {
   const { count, total } = await read('films', 'select=country,count()&limit=2', 'exact')
   assert.equal(count, '( select count(*) from "api"."films" as "films")')
