@@ -15,6 +15,8 @@ export interface Catalog {
   readonly grants: readonly GrantRow[]
   readonly policies: readonly PolicyRow[]
   readonly roles: readonly RoleRow[]
+  readonly owners: readonly OwnerRow[]
+  readonly uses: readonly UseRow[]
 }
 
 export interface ServerRow {
@@ -180,5 +182,36 @@ export interface RoleRow {
   readonly inherit: boolean
   readonly superuser: boolean
   readonly bypass_row_security: boolean
+  readonly owns_database: boolean
   readonly member_of: readonly string[]
+  /** Of these, whose privileges it has at once. */
+  readonly inherits: readonly string[]
+  /** Of these, which it can become. */
+  readonly becomes: readonly string[]
+}
+
+export interface OwnerRow {
+  readonly kind: GrantRow['kind']
+  readonly schema: string
+  /** The relation's name, or the function's signature. */
+  readonly object: string
+  readonly owner: string
+  /** Null: all. */
+  readonly privileges: readonly string[] | null
+  readonly invoker: boolean
+  readonly automatic: boolean
+}
+
+export interface UseRow {
+  readonly view_schema: string
+  readonly view: string
+  readonly schema: string
+  readonly name: string
+  readonly kind: RelationRow['kind']
+  /** None: some column or other. */
+  readonly columns: readonly string[]
+  readonly owner: string
+  readonly row_security: boolean
+  readonly invoker: boolean
+  readonly grants: readonly (readonly [role: string, privilege: string, column: string | null])[]
 }

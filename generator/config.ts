@@ -22,6 +22,8 @@ export interface Settings {
   readonly connectionString: string
   readonly schemas: readonly string[]
   readonly extraSearchPath: readonly string[]
+  /** Whose rights everybody has; the server may be told another. */
+  readonly anonymous: string | null
 }
 
 /** Option → its flag and its names in files and, after PGRST_, in the environment. */
@@ -29,7 +31,8 @@ const options = [
   { flag: 'dbUri', names: ['db-uri'] },
   { flag: 'schemas', names: ['db-schemas', 'db-schema'] },
   { flag: 'extraSearchPath', names: ['db-extra-search-path'] },
-] as const satisfies readonly { readonly flag: keyof Flags; readonly names: readonly string[] }[]
+  { flag: null, names: ['db-anon-role'] },
+] as const satisfies readonly { readonly flag: keyof Flags | null; readonly names: readonly string[] }[]
 
 const variable = (name: string) => `PGRST_${name.replaceAll('-', '_').toUpperCase()}`
 
@@ -45,14 +48,14 @@ export function readSettings(flags: Flags, env: Environment): Settings {
 
 /** What flags say, as variables of the environment would. */
 export function variablesOf(flags: Flags): Record<string, string> {
-  const said = options.filter(({ flag }) => flags[flag] !== undefined)
-  return Object.fromEntries(said.map(({ flag, names }) => [variable(names[0]), flags[flag]!]))
+  const said = options.flatMap(({ flag, names }) => (flag !== null && flags[flag] !== undefined ? [[variable(names[0]), flags[flag]]] : []))
+  return Object.fromEntries(said)
 }
 
 /** What is generated for a server of this configuration. */
-export function settingsOf({ dbUri, dbSchemas, dbExtraSearchPath }: Config): Settings {
+export function settingsOf({ dbUri, dbSchemas, dbExtraSearchPath, dbAnonRole }: Config): Settings {
   explained(() => readAddress(dbUri))
-  return { connectionString: dbUri, schemas: dbSchemas, extraSearchPath: dbExtraSearchPath }
+  return { connectionString: dbUri, schemas: dbSchemas, extraSearchPath: dbExtraSearchPath, anonymous: dbAnonRole }
 }
 
 function chosen(flags: Flags, env: Environment): Record<string, string> {
@@ -60,7 +63,11 @@ function chosen(flags: Flags, env: Environment): Record<string, string> {
   const file = text === undefined ? new Map<string, string>() : parseConfigFile(text, env)
   const values: Record<string, string> = {}
   for (const { flag, names } of options) {
-    const candidates = [flags[flag], ...names.map((name) => env[variable(name)]), ...names.map((name) => file.get(name))]
+    const candidates = [
+      flag === null ? undefined : flags[flag],
+      ...names.map((name) => env[variable(name)]),
+      ...names.map((name) => file.get(name)),
+    ]
     // Only the search path can be nothing; elsewhere an empty text is none.
     const value = candidates.find((candidate) => candidate !== undefined && (candidate !== '' || flag === 'extraSearchPath'))
     if (value !== undefined) values[variable(names[0])] = value

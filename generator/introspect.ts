@@ -57,6 +57,8 @@ export async function introspect(client: pg.Client, options: IntrospectOptions, 
       grants: await run('grants'),
       policies: await run('policies'),
       roles: await run('roles'),
+      owners: await run('owners'),
+      uses: await run('uses'),
     }
     await client.query('commit')
     return catalog

@@ -16,6 +16,8 @@ export interface Model {
   readonly media: readonly MediaHandler[]
   /** Roles that a grant or a policy names, and those they are members of. */
   readonly roles: readonly RoleModel[]
+  /** What decides who may do what, besides grants. */
+  readonly access: AccessModel
   /** PostGIS 3 or later is installed: application/geo+json can be answered. */
   readonly postgis: boolean
 }
@@ -267,4 +269,66 @@ export interface RoleModel {
   readonly bypassRowSecurity: boolean
   /** Roles it is a direct member of. */
   readonly memberOf: readonly string[]
+}
+
+/** Who there is, whose everything is, and what views lead to. */
+export interface AccessModel {
+  /** Whose rights everybody has, if that was told. */
+  readonly anonymous: string | null
+  /** All roles of the server, by name. */
+  readonly roles: readonly ServerRoleModel[]
+  /** Of exposed schemas, relations and functions. */
+  readonly owners: readonly OwnerModel[]
+  /** What the exposed views show, and the views beneath them. */
+  readonly uses: readonly ViewUseModel[]
+  /** All functions of the exposed schemas, those that are no endpoints too. */
+  readonly routines: readonly RoutineModel[]
+}
+
+export interface ServerRoleModel {
+  readonly name: string
+  readonly login: boolean
+  readonly superuser: boolean
+  readonly bypassRowSecurity: boolean
+  readonly ownsDatabase: boolean
+  /** Direct memberships: whose privileges it has at once, and which roles it can become. */
+  readonly inherits: readonly string[]
+  readonly becomes: readonly string[]
+}
+
+export interface OwnerModel {
+  readonly kind: 'schema' | 'relation' | 'function'
+  readonly schema: string
+  /** The relation's name, the function's signature, or nothing. */
+  readonly object: string
+  readonly owner: string
+  /** What the owner has left; absent: everything. */
+  readonly privileges?: readonly string[]
+  /** A view that asks with the rights of whoever reads it. */
+  readonly invoker: boolean
+  /** A view that PostgreSQL writes through to a table by itself. */
+  readonly automatic: boolean
+}
+
+/** A relation that a view shows. */
+export interface ViewUseModel extends QualifiedName {
+  readonly view: QualifiedName
+  readonly kind: RelationKind
+  /** The columns that the view needs; none: some or other. */
+  readonly columns: readonly string[]
+  readonly owner: string
+  readonly rowSecurity: boolean
+  readonly invoker: boolean
+  readonly grants: readonly { readonly role: string; readonly privilege: string; readonly column?: string }[]
+}
+
+export interface RoutineModel {
+  readonly schema: string
+  readonly name: string
+  /** `api.add(integer,integer)` */
+  readonly signature: string
+  readonly securityDefiner: boolean
+  /** The function's own search path. */
+  readonly searchPath?: string
+  readonly grants: readonly GrantModel[]
 }

@@ -1,11 +1,12 @@
 // Catalog → Model: puts together what is known of each relation and function. The rules for each kind of thing are in a file of
 // their own; here is who gets what. Knows nothing of what is printed.
 
+import { buildAccess, relationKinds } from './access.ts'
 import { buildGrants, buildPolicies, buildRoles, groupBy } from './access-models.ts'
-import type { Catalog, GrantRow, MediaRow, RelationRow } from './catalog-rows.ts'
+import type { Catalog, GrantRow, MediaRow } from './catalog-rows.ts'
 import { buildColumn, buildComputedFields } from './column-models.ts'
 import { buildFunctions } from './function-models.ts'
-import type { GrantModel, MediaHandler, Model, RelationKind, RelationModel, SchemaModel } from './model-types.ts'
+import type { GrantModel, MediaHandler, Model, RelationModel, SchemaModel } from './model-types.ts'
 import { byCodePoint } from './names.ts'
 import { findRelationEnds, nameKey } from './relation-ends.ts'
 import { buildRelationships } from './relationships.ts'
@@ -17,6 +18,8 @@ export interface ModelOptions {
   /** Exposed schemas; the first is the default. */
   readonly schemas: readonly string[]
   readonly extraSearchPath: readonly string[]
+  /** Whose rights everybody has, if that is known. */
+  readonly anonymous?: string | null
 }
 
 type GrantsOn = (
@@ -51,6 +54,7 @@ export function buildModel(catalog: Catalog, options: ModelOptions): Model {
       schemas,
     ),
     roles: buildRoles(catalog.roles, named),
+    access: buildAccess(catalog, options.anonymous ?? null),
     postgis: catalog.server.some(({ postgis }) => postgis),
   }
 }
@@ -101,14 +105,6 @@ function relationModels(
 
 const byName = (a: { schema: string; name: string }, b: { schema: string; name: string }) =>
   byCodePoint(a.schema, b.schema) || byCodePoint(a.name, b.name)
-
-const relationKinds = {
-  r: 'table',
-  p: 'partitioned table',
-  v: 'view',
-  m: 'materialized view',
-  f: 'foreign table',
-} as const satisfies Record<RelationRow['kind'], RelationKind>
 
 /** The bits of pg_relation_is_updatable: https://www.postgresql.org/docs/current/functions-info.html */
 const writeBits = [

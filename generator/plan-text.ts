@@ -34,17 +34,19 @@ export function grantFields(grants: readonly GrantModel[]): Fields {
 /** Name → the policy's clauses, a line each, as CREATE POLICY has them. */
 export function policyFields(policies: readonly PolicyModel[]): Fields {
   const entries = policies
-    .map(({ name, command, permissive, roles, using, check }): readonly [string, Block] => {
-      const clauses = [
-        `${permissive ? '' : 'as restrictive '}for ${command} to ${roles.map((role) => (role === 'public' ? role : written(role))).join(', ')}`,
-        ...(using === undefined ? [] : [`using (${using})`]),
-        ...(check === undefined ? [] : [`with check (${check})`]),
-      ]
-      return [name, { block: clauses.join('\n') }]
-    })
+    .map((policy): readonly [string, Block] => [policy.name, { block: policyClauses(policy).join('\n') }])
     .sort(([a], [b]) => byCodePoint(a, b))
   return new Map(entries)
 }
+
+/** What follows the table's name in CREATE POLICY, on indented lines. */
+export const policyText = (policy: PolicyModel): string => policyClauses(policy).join('\n  ')
+
+const policyClauses = ({ command, permissive, roles, using, check }: PolicyModel): string[] => [
+  `${permissive ? '' : 'as restrictive '}for ${command} to ${roles.map((role) => (role === 'public' ? role : written(role))).join(', ')}`,
+  ...(using === undefined ? [] : [`using (${using})`]),
+  ...(check === undefined ? [] : [`with check (${check})`]),
+]
 
 /** Media type → aggregate */
 export function mediaFields(handlers: readonly MediaHandler[]): Fields | null {

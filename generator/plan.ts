@@ -5,6 +5,7 @@ import type { FunctionModel, Model, QualifiedName } from './model.ts'
 import { byCodePoint } from './names.ts'
 import { outlinePath, renderOpenapi } from './openapi2.ts'
 import { openapi3Path, renderOpenapi3 } from './openapi3.ts'
+import { type AccessPage, accessPage, accessPath } from './plan-access.ts'
 import { type DatabasePage, databasePage, databasePath } from './plan-database.ts'
 import { type FunctionPage, functionPage } from './plan-function.ts'
 import { type RelationPage, relationPage } from './plan-relation.ts'
@@ -23,6 +24,7 @@ export interface Pages {
   readonly types: TypesPage
   readonly database: DatabasePage
   readonly relationships: RelationshipsPage
+  readonly access: AccessPage
   /** A file whose text is its own layout. */
   readonly document: DocumentPage
 }
@@ -77,6 +79,7 @@ export function plan(model: Model): Plan {
     ...functions.map(({ path, page }) => ({ path, kind: 'function' as const, page })),
     ...typesPages(mentions, model).map(({ path, page }) => ({ path, kind: 'types' as const, page })),
     { path: databasePath, kind: 'database', page: databasePage(model) },
+    { path: accessPath, kind: 'access', page: accessPage(model) },
     { path: relationshipsPath, kind: 'relationships', page: relationshipsPage(model) },
     ...model.schemas.flatMap(({ name }) => documents(name, model)),
   ]

@@ -53,6 +53,7 @@ function loadTemplates(): Templates {
     types: compile('types'),
     database: compile('database'),
     relationships: compile('relationships'),
+    access: compile('access'),
   }
 }
 

@@ -52,13 +52,14 @@ export async function generateAndServe(options: Partial<Options>, flags: ServerF
 async function generated(options: Partial<Options>, origin: Origin, outside: Config): Promise<Api> {
   const { connectionString: address } = settingsOf(outside)
   const database = outside.dbConfig ? await withClient(address, (client) => readStored(outside, runner(client))) : {}
-  const { connectionString, schemas, extraSearchPath } = settingsOf(origin.read(database))
+  const { connectionString, schemas, extraSearchPath, anonymous } = settingsOf(origin.read(database))
   const folder = stripsTypes() && options.out !== undefined ? options.out : temporaryFolder()
   const words = ['--out', options.out ?? folder, ...(options.verbose ? ['--verbose'] : [])]
   const exitCode = await generateApart(stripsTypes() ? words : [...words, '--javascript', folder], {
     PGRST_DB_URI: connectionString,
     PGRST_DB_SCHEMAS: schemas.join(','),
     PGRST_DB_EXTRA_SEARCH_PATH: extraSearchPath.join(','),
+    ...(anonymous === null ? {} : { PGRST_DB_ANON_ROLE: anonymous }),
   })
   if (exitCode !== 0) throw new NotGenerated(exitCode)
   const file = join(folder, stripsTypes() ? 'server.ts' : 'server.js')

@@ -60,9 +60,10 @@ describe('generate', () => {
   test('writes the server and says so in one line', async () => {
     const { code, stdout, stderr } = await run(['generate', '--out', 'first'], ofDatabase())
     assert.deepEqual([code, stderr], [0, ''])
-    assert.equal(stdout, '1 table, 1 function, 2 relationships → first: 7 files written, 0 unchanged, 0 removed\n')
+    assert.equal(stdout, '1 table, 1 function, 2 relationships → first: 8 files written, 0 unchanged, 0 removed\n')
     assert.deepEqual(readdirSync(join(dir, 'first')).sort(), [
       '.pgrest-gen',
+      'ACCESS.md',
       'api',
       'api.openapi.json',
       'api.openapi.ts',
@@ -70,7 +71,7 @@ describe('generate', () => {
       'relationships.md',
       'server.ts',
     ])
-    assert.match((await run(['generate', '--out', 'first'], ofDatabase())).stdout, /: 0 files written, 7 unchanged, 0 removed\n$/)
+    assert.match((await run(['generate', '--out', 'first'], ofDatabase())).stdout, /: 0 files written, 8 unchanged, 0 removed\n$/)
   })
 
   test('tells programs what it did', async () => {

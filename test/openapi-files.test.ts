@@ -64,6 +64,7 @@ const modelOf = (relations: readonly RelationModel[], functions: readonly Functi
   types: {},
   media: [],
   roles: [],
+  access: { anonymous: null, roles: [], owners: [], uses: [], routines: [] },
   postgis: false,
 })
 

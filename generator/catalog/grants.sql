@@ -7,22 +7,22 @@ with
     where n.nspname = any (coalesce(nullif(pg_catalog.current_setting('pgrest_gen.schemas', true), ''), '{public}')::text[])
   ),
   entries as (
-    select 'schema' as kind, n.nspname::text as schema, '' as object, null::int2 as position, null as column_name, n.nspowner as owner, acl.*
+    select 'schema' as kind, n.nspname::text as schema, ''::text as object, null::int2 as position, null as column_name, n.nspowner as owner, acl.*
     from exposed n
     cross join lateral pg_catalog.aclexplode(n.nspacl) acl
     union all
-    select 'relation', n.nspname, c.relname, null, null, c.relowner, acl.*
+    select 'relation', n.nspname::text, c.relname::text, null, null, c.relowner, acl.*
     from exposed n
     join pg_catalog.pg_class c on c.relnamespace = n.oid and c.relkind in ('r', 'p', 'v', 'm', 'f') and not c.relispartition
     cross join lateral pg_catalog.aclexplode(c.relacl) acl
     union all
-    select 'relation', n.nspname, c.relname, a.attnum, a.attname, c.relowner, acl.*
+    select 'relation', n.nspname::text, c.relname::text, a.attnum, a.attname, c.relowner, acl.*
     from exposed n
     join pg_catalog.pg_class c on c.relnamespace = n.oid and c.relkind in ('r', 'p', 'v', 'm', 'f') and not c.relispartition
     join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
     cross join lateral pg_catalog.aclexplode(a.attacl) acl
     union all
-    select 'function', n.nspname, p.oid::pg_catalog.regprocedure::text, null, null, p.proowner, acl.*
+    select 'function', n.nspname::text, p.oid::pg_catalog.regprocedure::text, null, null, p.proowner, acl.*
     from exposed n
     join pg_catalog.pg_proc p on p.pronamespace = n.oid and p.prokind = 'f'
     cross join lateral pg_catalog.aclexplode(coalesce(p.proacl, pg_catalog.acldefault('f', p.proowner))) acl

@@ -34,7 +34,9 @@ export const echo_all = fn({
   returns: returns<unknown>({ kind: 'scalar', set: false, type: 'json' }),
   volatility: 'immutable',
 
-  grants: {},
+  grants: {
+    public: 'execute',
+  },
 
   sql: `
     select {select}

@@ -14,7 +14,9 @@ export const wide_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx_a0_
   returns: returns<string | null>({ kind: 'scalar', set: false, type: 'text' }),
   volatility: 'volatile',
 
-  grants: {},
+  grants: {
+    public: 'execute',
+  },
 
   sql: `
     select {select}
@@ -34,7 +36,9 @@ export const wide_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx_a1_
   returns: returns<string | null>({ kind: 'scalar', set: false, type: 'text' }),
   volatility: 'volatile',
 
-  grants: {},
+  grants: {
+    public: 'execute',
+  },
 
   sql: `
     select {select}
@@ -55,7 +59,9 @@ export const wide_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx_a2_
   returns: returns<string | null>({ kind: 'scalar', set: false, type: 'text' }),
   volatility: 'volatile',
 
-  grants: {},
+  grants: {
+    public: 'execute',
+  },
 
   sql: `
     select {select}
@@ -77,7 +83,9 @@ export const wide_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx_a3_
   returns: returns<string | null>({ kind: 'scalar', set: false, type: 'text' }),
   volatility: 'volatile',
 
-  grants: {},
+  grants: {
+    public: 'execute',
+  },
 
   sql: `
     select {select}
@@ -100,7 +108,9 @@ export const wide_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx_a4_
   returns: returns<string | null>({ kind: 'scalar', set: false, type: 'text' }),
   volatility: 'volatile',
 
-  grants: {},
+  grants: {
+    public: 'execute',
+  },
 
   sql: `
     select {select}
@@ -124,7 +134,9 @@ export const wide_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx_a5_
   returns: returns<string | null>({ kind: 'scalar', set: false, type: 'text' }),
   volatility: 'volatile',
 
-  grants: {},
+  grants: {
+    public: 'execute',
+  },
 
   sql: `
     select {select}
