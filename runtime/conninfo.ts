@@ -129,7 +129,7 @@ function parseUri(text: string): [string, string][] {
     pairs.push(['host', hosts.map(([, ipv6, name = '']) => decode(ipv6 ?? name)).join(',')])
     if (hosts.some(([, , , port]) => port)) pairs.push(['port', hosts.map(([, , , port = '']) => port).join(',')])
   }
-  for (const parameter of query === '' ? [] : query.split('&')) {
+  for (const parameter of query === '' ? [] : query.replace(/&$/, '').split('&')) {
     const [, name = '', value = ''] = /^([^=]+)=([^=]*)$/.exec(parameter) ?? refuse()
     pairs.push([decode(name), decode(value)])
   }

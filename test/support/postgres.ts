@@ -32,6 +32,8 @@ export type PostgresOptions = {
   bin?: string
   /** Folder that keeps the data between two starts; without one it is temporary and goes with stop(). */
   folder?: string
+  /** Settings of the server, over those of tests. */
+  settings?: Readonly<Record<string, string>>
 }
 
 /** A running server. */
@@ -89,7 +91,13 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Post
 
   const port = await freePort()
   const log = openSync(join(folder, 'log'), 'w')
-  const words = ['-D', data, '-p', String(port), ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])]
+  const words = [
+    '-D',
+    data,
+    '-p',
+    String(port),
+    ...Object.entries({ ...settings, ...options.settings }).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+  ]
   child = spawn(join(bin, 'postgres'), words, { cwd: folder, env: serverEnvironment(), stdio: ['ignore', log, log], ...account })
   closeSync(log)
   child.unref()

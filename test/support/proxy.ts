@@ -101,7 +101,7 @@ export async function startProxy({ host, port, listen = 0, tls = false, pieces =
 }
 
 /** A key and a certificate for `localhost` that it signed itself (RFC 5280, 4.1), valid until 2049. */
-function selfSigned(): { key: string; cert: string } {
+export function selfSigned(): { key: string; cert: string } {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519')
   const der = (tag: number, ...parts: Buffer[]) => {
     const body = Buffer.concat(parts)
