@@ -94,6 +94,7 @@ export const lineText = (text: string): string => escapeInvisible(text.replaceAl
 
 /** Columns of a line; letters of wide scripts take two. */
 export function width(line: string): number {
+  if (PLAIN.test(line)) return line.length
   const wide = line.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\uff01-\uff60]/gu)
   return [...line].length + (wide?.length ?? 0)
 }

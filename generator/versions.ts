@@ -2,7 +2,7 @@
 
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join, posix, resolve, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Api, Outline, RelationOutline, Routine, Table } from '../runtime/spec.ts'
 import { GeneratorError } from './errors.ts'
@@ -78,7 +78,7 @@ export async function versionOfRevision(revision: string, out: string): Promise<
     throw new GeneratorError(`${revision} is no folder, and here is no Git repository: name a generated folder with --from or --to`)
   }
   const inside = prefix.stdout.toString('utf8').trim().replace(/\/$/, '')
-  const path = where === '.' ? join(inside, out) : inside
+  const path = where === '.' ? posix.join(inside, out.replaceAll(sep, '/')) : inside
   if (git('rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`).status !== 0) {
     throw new GeneratorError(`${revision} is neither a folder nor a revision of this repository: name one of both with --from or --to`)
   }

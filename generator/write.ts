@@ -74,7 +74,10 @@ export function check(files: Files, dir: string): Difference[] {
   const owned = readManifest(dir)
   const changes = compare(files, owned, dir)
   const listed: Change = { path: MANIFEST, before: readText(dir, MANIFEST), after: manifestText([...files.keys()]) }
-  return (listed.before === listed.after ? changes : [...changes, listed]).map((change) => ({ path: change.path, patch: patchOf(change) }))
+  return (sameLines(listed.before, listed.after) ? changes : [...changes, listed]).map((change) => ({
+    path: change.path,
+    patch: patchOf(change),
+  }))
 }
 
 function patchOf({ path, before, after }: Change): string {
@@ -88,10 +91,13 @@ function compare(files: Files, owned: ReadonlySet<string>, dir: string): Change[
   for (const path of [...new Set([...files.keys(), ...owned])].sort(byCodePoint)) {
     const before = readText(dir, path)
     const after = files.get(path) ?? null
-    if (before !== after) changes.push({ path, before, after })
+    if (!sameLines(before, after)) changes.push({ path, before, after })
   }
   return changes
 }
+
+/** Git on Windows may check files out with other line ends: that is no difference. A generated text holds no CR. */
+const sameLines = (disk: string | null, planned: string | null) => disk === planned || disk?.replaceAll('\r\n', '\n') === planned
 
 /** Files whose syntax trees are in memory at a time. */
 const BATCH = 200
@@ -129,7 +135,7 @@ const manifestText = (paths: readonly string[]) => `${[MANIFEST_TITLE, ...[...ne
 
 function writeManifest(dir: string, paths: readonly string[]): void {
   const text = manifestText(paths)
-  if (readText(dir, MANIFEST) !== text) writeText(dir, MANIFEST, text)
+  if (!sameLines(readText(dir, MANIFEST), text)) writeText(dir, MANIFEST, text)
 }
 
 function readText(dir: string, path: string): string | null {

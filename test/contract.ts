@@ -12,8 +12,8 @@ import { type Postgres, startPostgres, stopOnSignals } from './support/postgres.
 import { type Chapter, type Outcome, replayChapter } from './support/replay.ts'
 import { configuration, type Server, startServer } from './support/server.ts'
 
-/** Of a chapter: its cases (`total`), those that were left out, and what came of the others. */
-type Result = { chapter: string; total: number; skipped: number } & (
+/** Of a chapter: its cases (`total`), how many were left out, which of them for want of a newer PostgreSQL, and what came of the others. */
+type Result = { chapter: string; total: number; skipped: number; lacking?: string[] } & (
   | { outcomes: Outcome[]; output: string }
   | { notRun: string }
   | { failure: string }
@@ -112,8 +112,10 @@ async function replay(
   const all = chapter.cases.length
   const postgres = await serverFor(chapter.needs ?? [])
   if (!postgres) return { chapter: chapter.name, total: 0, skipped: all, notRun: 'needs PostGIS' }
-  const cases = postgres.version > 14 ? chapter.cases : chapter.cases.filter(({ request }) => !lackingOn14.test(request.path))
-  const known = { chapter: chapter.name, total: cases.length, skipped: all - cases.length }
+  const lacks = ({ request }: Chapter['cases'][number]) => postgres.version < 15 && lackingOn14.test(request.path)
+  const cases = chapter.cases.filter((one) => !lacks(one))
+  const lacking = chapter.cases.filter(lacks).map(({ name }) => name)
+  const known = { chapter: chapter.name, total: cases.length, skipped: lacking.length, lacking }
   try {
     const { server } = await standOn(postgres)
     const outcomes = await replayChapter({ ...chapter, cases }, server.host, server.port, postgres.version)
@@ -131,7 +133,7 @@ async function startWithPostgis(): Promise<Postgres | undefined> {
 
 function tell(result: Result, verbose: boolean): void {
   if ('notRun' in result) console.log(`  not run: ${result.chapter} (${result.notRun})`)
-  else if (result.skipped > 0) console.log(`  not run: ${result.skipped} of ${result.chapter} (they need PostgreSQL 15)`)
+  for (const name of result.lacking ?? []) console.log(`  not run: ${result.chapter}, ${name} (needs PostgreSQL 15)`)
   if ('failure' in result) console.log(`✗ ${result.chapter} 0/${result.total}: ${result.failure}`)
   if (!('outcomes' in result)) return
   const failed = result.outcomes.filter(({ differences }) => differences.length > 0)

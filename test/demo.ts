@@ -10,12 +10,15 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { SignJWT } from 'jose'
 import { exchange } from './support/exchange.ts'
+import { needsShell } from './support/install.mjs'
 import { contractPath, loadContent } from './support/lantern.ts'
-import { canEnter, type Postgres, startPostgres, stopOnSignals } from './support/postgres.ts'
+import { canEnter, isFree, type Postgres, startPostgres, stopOnSignals } from './support/postgres.ts'
+import { endProcesses, processesWith } from './support/processes.ts'
 import { cli, type Server, startServer } from './support/server.ts'
 
 type Variables = Record<string, string>
 
+const usage = 'npm run demo -- [--db-uri postgresql://…] [--schemas api,admin] [--anon-role web] [--port 3000]'
 const home = resolve('.demo')
 let postgres: Postgres | undefined
 let server: Server | undefined
@@ -31,6 +34,9 @@ try {
 
 async function main(): Promise<void> {
   const flags = readFlags()
+  const port = flags.port === undefined ? undefined : Number(flags.port)
+  if (port !== undefined && !(await isFree(port)))
+    throw new Error(`port ${port} is in use or not allowed: name another with --port, or none`)
   const out = join(home, flags['db-uri'] === undefined ? 'out' : 'own')
   build()
   const variables = flags['db-uri'] === undefined ? await sample() : own(flags['db-uri'])
@@ -38,7 +44,7 @@ async function main(): Promise<void> {
   if (flags['anon-role'] !== undefined) variables.PGRST_DB_ANON_ROLE = flags['anon-role']
 
   console.log('▸ generating the server')
-  server = await startServer(variables, ['--out', out], flags.port === undefined ? undefined : Number(flags.port))
+  server = await startServer(variables, ['--out', out], port)
   const url = `http://${server.host}:${server.port}`
   console.log(`\nServing ${describeDatabase(variables)} at ${url}\nA page to look around and try requests: ${url}/_/\n\nTry:\n`)
   for (const request of flags['db-uri'] === undefined ? await sampleRequests(url, variables) : await ownRequests(url, server))
@@ -48,9 +54,23 @@ async function main(): Promise<void> {
 
 function readFlags() {
   const text = { type: 'string' } as const
-  const { values } = parseArgs({ options: { 'db-uri': text, schemas: text, 'anon-role': text, port: text } })
-  if (values.port !== undefined && !/^[0-9]{1,5}$/.test(values.port)) throw new Error(`--port ${values.port} is no number`)
+  const options = { 'db-uri': text, schemas: text, 'anon-role': text, port: text, help: { type: 'boolean' } } as const
+  const { values } = parsed(() => parseArgs({ options }))
+  if (values.help) {
+    console.log(usage)
+    process.exit()
+  }
+  const number = Number(values.port ?? 1)
+  if (!/^\d*$/.test(values.port ?? '') || number < 1 || number > 65535) throw new Error(`--port ${values.port} is no port: take 1 to 65535`)
   return values
+}
+
+function parsed<T>(parse: () => T): T {
+  try {
+    return parse()
+  } catch (error) {
+    throw new Error(`${error instanceof Error ? error.message : String(error)}. Usage: ${usage}`)
+  }
 }
 
 /** Only when a source is newer than what was built from it. */
@@ -65,7 +85,7 @@ function build(): void {
   const sources = Math.max(newest('generator', '.ts'), newest('runtime', '.ts'), newest('page', ''))
   if (existsSync(cli) && newest('dist', '.js') > sources) return
   console.log('▸ building')
-  const done = spawnSync('npm', ['run', '--silent', 'build'], { stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8' })
+  const done = spawnSync('npm', ['run', '--silent', 'build'], { encoding: 'utf8', shell: needsShell('npm') })
   if (done.status !== 0) throw new Error(`the build failed: ${done.error?.message ?? `${done.stdout}${done.stderr}`.trim().split('\n')[0]}`)
 }
 
@@ -77,7 +97,7 @@ async function sample(): Promise<Variables> {
   const folder = dataFolder()
   const marked = join(folder, 'loaded')
   const loaded = existsSync(marked) && readFileSync(marked, 'utf8') === mark
-  refuseSecond(folder)
+  await takeOver(folder)
   if (!loaded) rmSync(folder, { recursive: true, force: true })
 
   console.log(`▸ starting PostgreSQL${loaded ? '' : ' and loading the Lantern Festival'}`)
@@ -135,13 +155,14 @@ function describeDatabase({ PGRST_DB_URI: uri = '', PGRST_DB_ANON_ROLE: role }: 
   return `${where}${role ? `, as ${role} without a token,` : ''}`
 }
 
-/** Two servers on one data folder would ruin it: PostgreSQL itself refuses, but in more words. */
-function refuseSecond(folder: string): void {
-  const file = join(folder, 'data', 'postmaster.pid')
-  const pid = existsSync(file) ? Number.parseInt(readFileSync(file, 'utf8'), 10) : Number.NaN
-  if (Number.isNaN(pid) || spawnSync('ps', ['-o', 'args=', '-p', String(pid)], { encoding: 'utf8' }).stdout?.includes(folder) !== true)
-    return
-  throw new Error(`another demo runs its PostgreSQL here (process ${pid}): stop that first`)
+/** Two servers on one data folder would ruin it. What a demo that was killed has left running is stopped. */
+async function takeOver(folder: string): Promise<void> {
+  const memory = join(home, 'process')
+  const last = existsSync(memory) ? Number(readFileSync(memory, 'utf8')) : undefined
+  if (last !== undefined && processesWith(['demo.mjs']).includes(last))
+    throw new Error(`a demo runs here already (process ${last}): stop that first`)
+  writeFileSync(memory, String(process.pid))
+  await endProcesses(processesWith([`${join(folder, 'data')} `, `serve --out ${join(home, 'out')}`]))
 }
 
 async function stop(): Promise<void> {

@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { isDeepStrictEqual } from 'node:util'
 import { deploy, host } from './support/deployed.ts'
 import { ddl, generateInto } from './support/drifting.ts'
 import { exchange } from './support/exchange.ts'
@@ -89,10 +90,12 @@ test('/ready and the metrics of the admin server show it; with fail the server i
   }
   const becomes = async (ready: number, counts: readonly number[]) => {
     server.child.kill('SIGUSR1')
+    let seen: unknown
     for (const end = Date.now() + 20_000; Date.now() < end; await sleep(50)) {
-      if ((await admin('/ready')).status === ready && (await drifts()).join() === counts.join()) break
+      seen = [(await admin('/ready')).status, await drifts()]
+      if (isDeepStrictEqual(seen, [ready, counts])) break
     }
-    assert.deepEqual([(await admin('/ready')).status, await drifts()], [ready, counts])
+    assert.deepEqual(seen, [ready, counts])
   }
   await becomes(200, [0, 0])
   await query(copy.uri, 'alter table api.films rename rating to stars_given; create table api.new (id int)')

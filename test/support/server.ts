@@ -19,7 +19,7 @@ export type Server = {
 export const cli = fileURLToPath(new URL('../../dist/generator/main.js', import.meta.url))
 
 const host = '127.0.0.1'
-const timeLimit = 60_000
+const timeLimit = 180_000
 
 /** The variables of a chapter: its own over the base, null takes one away. The address is the database's. */
 export function configuration(base: Record<string, string>, own: Record<string, string | null>, database: string): Record<string, string> {
@@ -30,7 +30,7 @@ export function configuration(base: Record<string, string>, own: Record<string, 
 /**
  * Starts a server with these PGRST_* variables on `port`, or on a free one.
  * @param words further arguments of `serve`
- * @throws Error with its last words when it ends or does not answer within 60 s
+ * @throws Error with its last words when it ends or does not answer within 180 s
  */
 export async function startServer(variables: Record<string, string>, words: string[] = [], wantedPort?: number): Promise<Server> {
   const port = wantedPort ?? (await freePort())
@@ -52,7 +52,7 @@ export async function startServer(variables: Record<string, string>, words: stri
 
   const deadline = Date.now() + timeLimit
   while (!(await answers(port))) {
-    if (child.exitCode === null && child.signalCode === null && Date.now() < deadline) await sleep(20)
+    if (child.exitCode === null && child.signalCode === null && Date.now() < deadline) await sleep(50)
     else {
       await stop()
       throw new Error(`the server does not start: ${output.trim().split('\n').slice(-3).join(' | ') || 'it said nothing'}`)
