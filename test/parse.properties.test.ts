@@ -4,7 +4,19 @@ import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import fc from 'fast-check'
 import { ApiError } from '../runtime/errors.ts'
-import { canonicalQuery, operatorPrefixLength, type Pair, parseList, parseOperation, parseQuery, splitQuery } from '../runtime/parse.ts'
+import {
+  canonicalQuery,
+  operatorPrefixLength,
+  type Pair,
+  parseList,
+  parseOperation,
+  parseQuery,
+  type Query,
+  splitQuery,
+} from '../runtime/parse.ts'
+import { type Name, tables } from './support/films.ts'
+import { printQuery } from './support/print-query.ts'
+import { queries } from './support/queries.ts'
 
 /** Words and signs of the grammar, so that random texts come close to it. */
 const token = fc.constantFrom(
@@ -137,4 +149,24 @@ it('the literal of a filter begins where its prefix ends, and with another liter
     }),
     { numRuns: 3000 },
   )
+})
+
+it('a query that is printed and parsed again is the same query', () => {
+  const right = fc.constantFrom(...(Object.keys(tables) as Name[])).chain((table) => queries(table).map(({ pairs }) => pairs))
+  const odd = fc.array(fc.tuple(key, text), { maxLength: 4 })
+  // Which pair a literal stands in, and which path's limit comes first, is no part of what is asked.
+  const plain = (name: string, value: unknown) => (name === 'pair' ? undefined : typeof value === 'bigint' ? String(value) : value)
+  const sorted = (parts: readonly unknown[]) => parts.map((part) => JSON.stringify(part, plain)).sort()
+  const asked = ({ limit, offset, ...rest }: Query) => [JSON.parse(JSON.stringify(rest, plain)), sorted(limit), sorted(offset)]
+  let parsed = 0
+  fc.assert(
+    fc.property(fc.oneof(right, odd), (pairs) => {
+      const query = refusable(() => parseQuery(pairs, 'relation'))
+      if (query instanceof ApiError) return
+      parsed++
+      assert.deepEqual(asked(parseQuery(printQuery(query), 'relation')), asked(query))
+    }),
+    { numRuns: 1500 },
+  )
+  assert.ok(parsed > 400, `${parsed} queries were parsed`)
 })
