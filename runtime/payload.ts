@@ -83,11 +83,25 @@ interface Rows {
 /** Characters of JSON that are kept as texts before they become bytes. */
 const PIECE = 65_536
 
-function createRows(): Rows {
+/** @param size bytes of the CSV */
+function createRows(size: number): Rows {
   let keys: readonly string[] = []
   let text = '['
   let first = true
-  const pieces: Buffer[] = []
+  // Memory that is not filled costs nothing, and pieces would have to be joined at the end.
+  let bytes: Buffer = Buffer.allocUnsafeSlow(2 * size + 2)
+  let filled = 0
+  const flush = () => {
+    const end = filled + Buffer.byteLength(text)
+    if (end > bytes.length) {
+      const larger = Buffer.allocUnsafeSlow(Math.max(2 * bytes.length, end))
+      bytes.copy(larger, 0, 0, filled)
+      bytes = larger
+    }
+    bytes.write(text, filled)
+    filled = end
+    text = ''
+  }
   return {
     header: undefined,
     short: false,
@@ -106,11 +120,13 @@ function createRows(): Rows {
         text += `${at > 0 ? ',' : ''}${key}${field === 'NULL' ? 'null' : JSON.stringify(field ?? null)}`
       }
       text += '}'
-      if (text.length < PIECE) return
-      pieces.push(Buffer.from(text))
-      text = ''
+      if (text.length >= PIECE) flush()
     },
-    json: () => Buffer.concat([...pieces, Buffer.from(`${text}]`)]),
+    json() {
+      text += ']'
+      flush()
+      return bytes.subarray(0, filled)
+    },
   }
 }
 
@@ -125,7 +141,7 @@ function readRecords(body: Buffer): Rows {
 }
 
 function parseRecords(body: Buffer): Rows {
-  const rows = createRows()
+  const rows = createRows(body.length)
   const take = (record: string[]): null => {
     rows.add(record)
     return null
