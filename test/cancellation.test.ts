@@ -7,7 +7,7 @@ import { createCancellation } from '../runtime/cancellation.ts'
 import type { DatabaseError } from '../runtime/database-error.ts'
 import type { ApiError } from '../runtime/errors.ts'
 import type { Transaction } from '../runtime/execute.ts'
-import { backends, code, first, kill, names, pool, run, sql, useTransactions } from './support/transactions.ts'
+import { backends, code, first, kill, names, pool, poolWith, run, sql, useTransactions } from './support/transactions.ts'
 
 useTransactions()
 
@@ -78,6 +78,34 @@ describe('a cancellation', () => {
       await running
       assert.equal(await first(run('select count(*) from generate_series(1, 3000)')), '3000')
     }
+  })
+})
+
+describe('cancellations under load', () => {
+  test('hit nobody else, and no connection is lost by them', async () => {
+    const shared = poolWith({ max: 3 })
+    const results = { cancelled: 0, completed: 0 }
+    const steady = async (worker: number) => {
+      for (let i = 0; i < 60; i++) {
+        // Long enough for a cancellation that comes late.
+        const text = `select count(*) || '/${worker}/${i}' from generate_series(1, 2000)`
+        assert.equal(await first(run(text, {}, shared)), `2000/${worker}/${i}`)
+      }
+    }
+    const leaving = async (worker: number) => {
+      for (let i = 0; i < 60; i++) {
+        const cancellation = createCancellation()
+        setTimeout(() => cancellation.request(), (i + worker) % 7)
+        const running = run(`select pg_sleep(${(i % 5) / 1000})`, { cancellation }, shared)
+        await running.then(() => results.completed++, code('57014'))
+        if (cancellation.requested) results.cancelled++
+      }
+    }
+    await Promise.all([steady(1), steady(2), steady(3), leaving(1), leaving(2), leaving(3)])
+    const { opened, lost } = shared.stats()
+    assert.deepEqual([opened, lost], [3, 0])
+    assert.ok(results.cancelled > 20 && results.completed > 5, JSON.stringify(results))
+    await shared.end()
   })
 })
 
