@@ -8,6 +8,7 @@ import type { AddressInfo } from 'node:net'
 import { after, describe, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { reason } from './support/install.mjs'
+import { testDatabase } from './support/lantern.ts'
 import { endProcesses, processesWith } from './support/processes.ts'
 
 const demo = fileURLToPath(new URL('demo.mjs', import.meta.url))
@@ -42,6 +43,14 @@ describe('the demo ends with one line', () => {
     assert.match(stderr, /^demo: .*no server listens for database shop at 127\.0\.0\.1:1.*\n$/)
     assert.equal(status, 1)
   })
+})
+
+test('the demo of a database of one’s own ends with one line when there is no such role', async () => {
+  const { uri, drop } = await testDatabase('lantern')
+  const { status, stderr } = run('--db-uri', uri, '--schemas', 'api', '--anon-role', 'nobody_at_all')
+  assert.equal(stderr, `demo: role "nobody_at_all" does not exist: name a role that the address's user may take with --anon-role\n`)
+  assert.equal(status, 1)
+  await drop()
 })
 
 describe('of what npm wrote', () => {

@@ -145,7 +145,13 @@ async function sampleRequests(url: string, { PGRST_JWT_SECRET: secret = '' }: Va
 
 async function ownRequests(url: string, { host, port }: Server): Promise<string[]> {
   const { body } = await exchange(host, port, { method: 'GET', path: '/' })
-  const { paths = {} } = JSON.parse(body.toString()) as { paths?: Record<string, unknown> }
+  const {
+    paths = {},
+    code = '',
+    message,
+  } = JSON.parse(body.toString()) as { paths?: Record<string, unknown>; code?: string; message?: string }
+  // there is no such role, or the address's user may not take it
+  if (['22023', '42501'].includes(code)) throw new Error(`${message}: name a role that the address's user may take with --anon-role`)
   const relations = Object.keys(paths).filter((path) => path !== '/' && !path.startsWith('/rpc/'))
   return [`curl '${url}/'`, ...relations.slice(0, 2).map((path) => `curl '${url}${encodeURI(path)}?limit=3'`)]
 }
