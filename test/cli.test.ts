@@ -82,6 +82,7 @@ describe('generate', () => {
       relationships: 2,
       out: 'json',
       written: [
+        'ACCESS.md',
         'api.openapi.json',
         'api.openapi.ts',
         'api/films.ts',
