@@ -2,7 +2,7 @@
 // Every check of the project, one after the other, each named with its time; on one PostgreSQL or on several in turn. Exits with
 // 1 when one of them fails.
 
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -56,10 +56,22 @@ async function checkOut(): Promise<void> {
   const database = await testDatabase('lantern', postgres)
   const base = JSON.parse(readFileSync(contractPath('base-config.json'), 'utf8')) as Record<string, string>
   try {
-    await node(['dist/generator/main.js', 'check'], configuration(base, {}, database.authenticator))
+    const variables = configuration(base, {}, database.authenticator)
+    if (database.postgres.version > 14) await node(['dist/generator/main.js', 'check'], variables)
+    else checkButAccess(variables)
   } finally {
     await database.drop()
   }
+}
+
+/** On PostgreSQL 14 the view my_tickets has its owner's rights (lackingOn14), and ACCESS.md says so. */
+function checkButAccess(variables: Record<string, string>): void {
+  const env = { ...process.env, ...variables }
+  const { stdout, stderr } = spawnSync(process.execPath, ['dist/generator/main.js', 'check', '--json'], { env, encoding: 'utf8' })
+  if (stdout === '') throw new Error(stderr.trim())
+  const { differs } = JSON.parse(stdout) as { differs: string[] }
+  console.log('  not run: ACCESS.md (needs PostgreSQL 15)')
+  if (differs.some((path) => path !== 'ACCESS.md')) throw new Error(`out differs in ${differs.join(', ')}`)
 }
 
 function testFiles(): string[] {
