@@ -58,6 +58,15 @@ describe('a write that was acknowledged', () => {
     await database?.drop()
   })
 
+  /** After a blow the server pauses before it connects again, and says so to all who ask. */
+  async function healthy(): Promise<void> {
+    for (const end = Date.now() + 20_000; Date.now() < end; await sleep(10)) {
+      const { status } = await exchange(server.host, server.port, { method: 'GET', path: '/notes?limit=0' })
+      if (status === 200) return
+    }
+    assert.fail('the server does not come back')
+  }
+
   const kill = () =>
     killer.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()')
 
@@ -68,6 +77,7 @@ describe('a write that was acknowledged', () => {
     test(`is there, and one that was refused is not: ${name} at ${MOMENTS} moments`, { timeout: 120_000 }, async () => {
       const status = new Map<number, number>()
       for (let moment = 0; moment < MOMENTS; moment++) {
+        await healthy()
         const ids = [0, 1, 2].map((i) => from + moment * 3 + i)
         const writes = ids.map(async (id) => {
           const headers = { 'Content-Type': 'application/json' }
