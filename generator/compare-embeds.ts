@@ -6,41 +6,31 @@ import { list, type Reporter, selected, word } from './changes.ts'
 
 /** The embeds of a relation that both versions have. */
 export function compareEmbeds(before: Table, after: Table, report: Reporter): void {
-  const names = namesOf([before, after])
-  const told = new Set<string>()
-  for (const name of names) {
-    const [old, now] = [before, after].map((table) => Object.values(table.relations).filter((one) => isNamed(one, table.name, name))) as [
-      Relation[],
-      Relation[],
-    ]
-    const [one, other] = [old[0], now[0]]
+  // Each relationship is told once for each thing that happens to it: by the shortest name, with the others beneath.
+  const found = new Map<string, { first: Difference; requests: string[] }>()
+  for (const name of namesOf([before, after])) {
+    const [old, now] = [meantBy(name, before), meantBy(name, after)]
     const outcome = outcomeOf(old, now)
     if (outcome === null) continue
-    // Each relationship is told once for each thing that happens to it: by the shortest name; others are listed below.
-    const mark = `${outcome} ${identityOf(outcome === 'embed-added' ? other! : one!)}`
-    if (told.has(mark)) continue
-    told.add(mark)
-    const same = names.filter((each) => {
-      const [was, is] = [before, after].map((table) => Object.values(table.relations).filter((r) => isNamed(r, table.name, each))) as [
-        Relation[],
-        Relation[],
-      ]
-      return (
-        outcomeOf(was, is) === outcome &&
-        identityOf((outcome === 'embed-added' ? is : was)[0]!) === identityOf((outcome === 'embed-added' ? other : one)!)
-      )
-    })
-    tell(
-      outcome,
-      before.name,
-      textOf(name),
-      old,
-      now,
-      same.map((each) => `GET /${word(before.name)}?select=*,${requestOf(each)}(*)`),
-      report,
-    )
+    const mark = `${outcome} ${identityOf((outcome === 'embed-added' ? now : old)[0]!)}`
+    const request = `GET /${word(before.name)}?select=*,${requestOf(name)}(*)`
+    const known = found.get(mark)
+    if (known) known.requests.push(request)
+    else found.set(mark, { first: { outcome, relation: before.name, name: textOf(name), old, now }, requests: [request] })
   }
+  for (const { first, requests } of found.values()) tell(first, requests, report)
 }
+
+/** What happens to a name. */
+interface Difference {
+  readonly outcome: Outcome
+  readonly relation: string
+  readonly name: string
+  readonly old: readonly Relation[]
+  readonly now: readonly Relation[]
+}
+
+const meantBy = (name: EmbedName, table: Table) => Object.values(table.relations).filter((relation) => isNamed(relation, table.name, name))
 
 type Outcome = 'embed-removed' | 'embed-ambiguous' | 'embed-cardinality' | 'embed-added' | 'embed-target'
 
@@ -53,15 +43,7 @@ function outcomeOf(old: readonly Relation[], now: readonly Relation[]): Outcome 
   return isMany(old[0]!) === isMany(now[0]!) ? null : 'embed-cardinality'
 }
 
-function tell(
-  outcome: Outcome,
-  relation: string,
-  name: string,
-  old: readonly Relation[],
-  now: readonly Relation[],
-  requests: readonly string[],
-  report: Reporter,
-): void {
+function tell({ outcome, relation, name, old, now }: Difference, requests: readonly string[], report: Reporter): void {
   const embed = list([name])
   const subject = `${relation}.${name}`
   if (outcome === 'embed-added')

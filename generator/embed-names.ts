@@ -1,13 +1,8 @@
 // How a client writes an embed in `select`: the shortest words that mean one relationship of a relation and no other, by
 // PostgREST's rules. https://docs.postgrest.org/en/stable/references/api/resource_embedding.html
 
+import { type EmbedName, isNamed, type Nameable } from '../runtime/embedding.ts'
 import type { RelationshipModel } from './model.ts'
-
-/** `target!hint` */
-interface Words {
-  readonly target: string
-  readonly hint?: string
-}
 
 /** A relationship and what to write for it; null where no words mean it alone. */
 export interface NamedRelationship {
@@ -42,43 +37,36 @@ export function ambiguities(origin: string, named: readonly NamedRelationship[])
 }
 
 /** `films!"odd, key"` */
-const wordsText = ({ target, hint }: Words): string => (hint === undefined ? name(target) : `${name(target)}!${name(hint)}`)
+const wordsText = ({ target, hint }: EmbedName): string => (hint === undefined ? name(target) : `${name(target)}!${name(hint)}`)
 
 /** What is not letters, digits, `_` and `$` is quoted. */
 const name = (text: string): string => (/^[\p{L}0-9_$]+$/u.test(text) ? text : `"${text.replace(/["\\]/g, '\\$&')}"`)
 
 /** Shortest first. */
-function choices(relationship: RelationshipModel, origin: string): Words[] {
+function choices(relationship: RelationshipModel, origin: string): EmbedName[] {
   const target = relationship.target.name
   if (relationship.kind === 'computed') return [{ target: relationship.function.name }]
   if (relationship.kind === 'many-to-many')
     return [{ target }, ...hinted(target, relationship.junction.name)].filter((words) => means(words, relationship, origin))
   const { constraint, from, to } = relationship
-  const bare = [target, constraint, ...single(from)].map((word): Words => ({ target: word }))
+  const bare = [target, constraint, ...single(from)].map((word): EmbedName => ({ target: word }))
   const hints = [constraint, ...single(from), ...single(to)].flatMap((hint) => hinted(target, hint))
   return [{ target }, ...hints, ...bare].filter((words) => means(words, relationship, origin))
 }
 
 /** These two words say how to join. */
-const hinted = (target: string, hint: string): Words[] => (hint === 'inner' || hint === 'left' ? [] : [{ target, hint }])
+const hinted = (target: string, hint: string): EmbedName[] => (hint === 'inner' || hint === 'left' ? [] : [{ target, hint }])
 
 /** Only keys of one column can be named by it. */
 const single = (columns: readonly string[]): readonly string[] => (columns.length === 1 ? columns : [])
 
 /** A relationship of `origin` is among those that the words mean. */
-function means({ target, hint }: Words, relationship: RelationshipModel, origin: string): boolean {
-  if (relationship.kind === 'computed') return target === relationship.function.name
-  const isTarget = target === relationship.target.name
-  const toItself = relationship.target.name === origin
-  if (relationship.kind === 'many-to-many') return isTarget && !toItself && (hint === undefined || hint === relationship.junction.name)
-  const { kind, constraint, targetIsView } = relationship
-  const [from] = single(relationship.from)
-  const [to] = single(relationship.to)
-  if (toItself) {
-    // The table's name means its children, the key's column the parent.
-    const children = kind === 'one-to-many' && isTarget
-    return hint === undefined ? children || (kind === 'many-to-one' && target === from) : children && hint === to
-  }
-  if (hint !== undefined) return isTarget && (hint === constraint || hint === from || hint === to)
-  return isTarget || (!targetIsView && (target === constraint || target === from))
+const means = (words: EmbedName, relationship: RelationshipModel, origin: string): boolean => isNamed(nameable(relationship), origin, words)
+
+function nameable(relationship: RelationshipModel): Nameable {
+  const { kind, target } = relationship
+  if (kind === 'computed') return { kind, function: relationship.function.name }
+  if (kind === 'many-to-many') return { kind, table: target.name, junction: relationship.junction }
+  const { constraint, from, to, targetIsView } = relationship
+  return { kind, table: target.name, constraint, from, to, ...(targetIsView ? { view: true } : {}) }
 }

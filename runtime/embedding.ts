@@ -1,6 +1,6 @@
 // How a client names a relationship. Knows no request.
 
-import type { Relation } from './spec.ts'
+import type { ComputedRelation, JunctionRelation, KeyRelation } from './spec.ts'
 
 /** `people!films_director`: target and hint. */
 export interface EmbedName {
@@ -8,10 +8,16 @@ export interface EmbedName {
   readonly hint?: string | undefined
 }
 
+/** As much of a relationship as its names are made of. */
+export type Nameable =
+  | Pick<KeyRelation, 'kind' | 'table' | 'constraint' | 'from' | 'to' | 'view'>
+  | (Pick<JunctionRelation, 'kind' | 'table'> & { readonly junction: Pick<JunctionRelation['junction'], 'name'> })
+  | Pick<ComputedRelation, 'kind' | 'function'>
+
 /**
  * Whether `target!hint` in a `select` of `origin` means this relationship; PostgREST's rules. Several that do make it ambiguous.
  */
-export function isNamed(relation: Relation, origin: string, { target, hint }: EmbedName): boolean {
+export function isNamed(relation: Nameable, origin: string, { target, hint }: EmbedName): boolean {
   if (relation.kind === 'computed') return target === relation.function
   const isTable = target === relation.table
   if (relation.kind === 'many-to-many') {
