@@ -7,6 +7,8 @@ import { errorCodes, type FastifyRequest } from 'fastify'
 const MOST_AT_FIRST = 64 * 1024 * 1024
 const LEAST = 16 * 1024
 
+const NOTHING = Buffer.alloc(0)
+
 type Done = (error: Error | null, body?: Buffer) => void
 
 /**
@@ -21,7 +23,7 @@ export const readBody = (limit: number) => (request: FastifyRequest, incoming: I
     done(new errorCodes.FST_ERR_CTP_BODY_TOO_LARGE())
     return
   }
-  let body: Buffer = Buffer.allocUnsafeSlow(Math.min(announced || LEAST, MOST_AT_FIRST))
+  let body: Buffer = NOTHING
   let filled = 0
   const end = (error: Error | null) => {
     incoming.off('data', take).off('end', finish).off('error', end)
@@ -29,14 +31,25 @@ export const readBody = (limit: number) => (request: FastifyRequest, incoming: I
   }
   const finish = () => end(null)
   const take = (piece: Buffer) => {
-    if (filled + piece.length > limit) {
+    const total = filled + piece.length
+    if (total > limit) {
       end(new errorCodes.FST_ERR_CTP_BODY_TOO_LARGE())
       return
     }
-    if (filled + piece.length > body.length) body = grown(body, filled, Math.min(limit, Math.max(body.length * 2, filled + piece.length)))
-    filled += piece.copy(body, filled)
+    // Most bodies come in one piece, which has memory of its own.
+    if (filled === 0 && total >= announced) body = piece
+    else {
+      if (total > body.length) body = grown(body, filled, Math.max(total, sizeFor(filled, announced, limit)))
+      piece.copy(body, filled)
+    }
+    filled = total
   }
   incoming.on('data', take).once('end', finish).once('error', end)
+}
+
+/** Bytes to set aside: what was announced, then twice as much each time. */
+function sizeFor(filled: number, announced: number, limit: number): number {
+  return filled === 0 ? Math.min(announced, MOST_AT_FIRST) : Math.min(limit, Math.max(LEAST, filled * 2))
 }
 
 function grown(body: Buffer, filled: number, size: number): Buffer {
