@@ -82,7 +82,7 @@ function build(): void {
         .filter((file) => file.endsWith(ending))
         .map((file) => statSync(join(folder, file)).mtimeMs),
     )
-  const sources = Math.max(newest('generator', '.ts'), newest('runtime', '.ts'), newest('page', ''))
+  const sources = Math.max(newest('generator', '.ts'), newest('runtime', '.ts'), newest('templates/page', ''))
   if (existsSync(cli) && newest('dist', '.js') > sources) return
   console.log('▸ building')
   const done = spawnSync('npm', ['run', '--silent', 'build'], { encoding: 'utf8', shell: needsShell('npm') })

@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url'
 import { constants, gzipSync } from 'node:zlib'
 
 const from = new URL('./', import.meta.url)
-const to = new URL('../dist/page/', import.meta.url)
-const library = new URL('../node_modules/swagger-ui-dist/', import.meta.url)
+const to = new URL('../../dist/page/', import.meta.url)
+const library = new URL('../../node_modules/swagger-ui-dist/', import.meta.url)
 
 mkdirSync(fileURLToPath(to), { recursive: true })
 for (const file of ['index.html', 'page.css']) copyFileSync(new URL(file, from), new URL(file, to))
