@@ -1,6 +1,7 @@
 // Relations and their relationships → a diagram that code hosts render. https://mermaid.js.org/syntax/entityRelationshipDiagram.html
 // Names are always quoted; what cannot stand in quotes is replaced by a character that looks like it.
 
+import { groupBy } from './access-models.ts'
 import type { ComputedRelationshipModel, KeyRelationshipModel, RelationModel } from './model.ts'
 import { byCodePoint } from './names.ts'
 import { lineText } from './typescript.ts'
@@ -34,7 +35,9 @@ export function diagram(relations: readonly RelationModel[]): Diagram {
       return relationship.referencing ? [keyEdge(from, to, relationship)] : []
     }),
   )
-  const shown = [...new Set(edges.filter((edge) => !isRepeated(edge, edges)).map(({ line }) => line))].sort(byCodePoint)
+  const alike = groupBy(edges, ({ label }) => label)
+  const drawn = edges.filter((edge) => !isRepeated(edge, alike.get(edge.label) ?? []))
+  const shown = [...new Set(drawn.map(({ line }) => line))].sort(byCodePoint)
   const characters = shown.reduce((sum, line) => sum + line.length + 5, 0)
   const fits = shown.length > 0 && shown.length <= MOST_EDGES && characters <= MOST_CHARACTERS
   return { lines: fits ? shown : null, edges: shown.length }
@@ -51,16 +54,12 @@ function computedEdge(from: RelationModel, to: RelationModel, { single, set, fun
   return { from, to, label, line: `${quoted(from.name)} }o..${single ? (set ? 'o|' : '||') : 'o{'} ${quoted(to.name)} : ${quoted(label)}` }
 }
 
-/** A view shows a key that is drawn from or to the table itself. */
-function isRepeated(edge: Edge, all: readonly Edge[]): boolean {
+/** A view shows a key that is drawn from or to the table itself. @param alike edges of the same label */
+function isRepeated(edge: Edge, alike: readonly Edge[]): boolean {
   const sameOrTable = (own: RelationModel, other: RelationModel) => own === other || (isView(own) && !isView(other))
   if (!isView(edge.from) && !isView(edge.to)) return false
-  return all.some(
-    (other) =>
-      other.label === edge.label &&
-      (other.from !== edge.from || other.to !== edge.to) &&
-      sameOrTable(edge.from, other.from) &&
-      sameOrTable(edge.to, other.to),
+  return alike.some(
+    (other) => (other.from !== edge.from || other.to !== edge.to) && sameOrTable(edge.from, other.from) && sameOrTable(edge.to, other.to),
   )
 }
 

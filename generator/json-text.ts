@@ -8,48 +8,21 @@ export type Json = string | number | boolean | null | undefined | readonly Json[
  *
  * @param maps keys whose objects take a line per member however short they are: a new member changes no other line
  */
-export function jsonText(value: Json, maps: readonly string[] = []): string {
-  const parts: string[] = []
-  put(parts, value, '\n', false, new Set(maps))
-  return `${parts.join('')}\n`
-}
+export const jsonText = (value: Json, maps: readonly string[] = []): string => `${textOf(value, '\n', false, new Set(maps))}\n`
 
 /** @param line what a line begins with here: its end before, and the indentation */
-function put(parts: string[], value: Json, line: string, isMap: boolean, maps: ReadonlySet<string>): void {
-  if (!isContainer(value)) {
-    parts.push(JSON.stringify(value))
-    return
-  }
+function textOf(value: Json, line: string, isMap: boolean, maps: ReadonlySet<string>): string {
+  if (!isContainer(value)) return JSON.stringify(value)
   const inner = `${line}  `
   if (isList(value)) {
-    const broken = !value.every(isPlain)
-    putAll(parts, value, ['[', ']'], broken ? line : null, (one) => put(parts, one, inner, false, maps))
-    return
+    const items = value.map((one) => textOf(one, inner, false, maps))
+    return value.every(isPlain) ? `[${items.join(', ')}]` : `[${inner}${items.join(`,${inner}`)}${line}]`
   }
   const entries = members(value)
+  if (entries.length === 0) return '{}'
   const broken = isMap || !entries.every((entry) => isShort(entry, maps))
-  const pad = broken || entries.length === 0 ? '' : ' '
-  putAll(parts, entries, [`{${pad}`, `${pad}}`], broken && entries.length > 0 ? line : null, ([key, one]) => {
-    parts.push(JSON.stringify(key), ': ')
-    put(parts, one, inner, maps.has(key), maps)
-  })
-}
-
-/** Items between their brackets, each on a line of its own or all on one. */
-function putAll<T>(
-  parts: string[],
-  items: readonly T[],
-  [open, close]: readonly [string, string],
-  line: string | null,
-  putOne: (item: T) => void,
-): void {
-  parts.push(open)
-  for (const [at, item] of items.entries()) {
-    if (at > 0) parts.push(line === null ? ', ' : ',')
-    if (line !== null) parts.push(`${line}  `)
-    putOne(item)
-  }
-  parts.push(line === null ? close : `${line}${close}`)
+  const items = entries.map(([key, one]) => `${JSON.stringify(key)}: ${textOf(one, inner, maps.has(key), maps)}`)
+  return broken ? `{${inner}${items.join(`,${inner}`)}${line}}` : `{ ${items.join(', ')} }`
 }
 
 type Members = { readonly [key: string]: Json }

@@ -6,6 +6,7 @@ import type { FunctionModel, Model, ParameterModel, RelationModel } from './mode
 import { filterKey, type PathItem, queryName, reading, rowsContent, words } from './openapi3-relations.ts'
 import { anyOf, arrayOf, componentKey, reference, type Schema, type Schemas } from './openapi3-schemas.ts'
 import { failed, reservedNames, rowHeaders, sharedReference } from './openapi3-shared.ts'
+import { exposedRelation } from './plan-scope.ts'
 
 type Content = Record<string, OpenAPIV3_1.MediaTypeObject>
 
@@ -51,7 +52,7 @@ export function functionItem(overloads: readonly FunctionModel[], schemas: Schem
 function rowsOf(overloads: readonly FunctionModel[], schema: string, model: Model): RelationModel | undefined {
   const [first, ...others] = overloads.map(({ returns }) => returns.relation)
   if (first === undefined || first.schema !== schema || others.some((one) => one?.schema !== schema || one.name !== first.name)) return
-  return model.relations.find((relation) => relation.schema === first.schema && relation.name === first.name)
+  return exposedRelation(first, model)
 }
 
 /** An argument must be given when every overload has it and none has a default for it. */

@@ -3,6 +3,7 @@
 import { posix } from 'node:path'
 import type { Model, QualifiedName, RelationModel, TypeModel } from './model.ts'
 import { byCodePoint, byImportOrder, fileName, typeName, uniqueTypeName } from './names.ts'
+import { qualified } from './sql.ts'
 import { tsType } from './types.ts'
 
 /** A key into `Model.types`. */
@@ -85,8 +86,15 @@ export function createScope({ schema, path, own }: Place, model: Model): Scope {
   }
 }
 
-export const exposedRelation = ({ schema, name }: QualifiedName, model: Model): RelationModel | undefined =>
-  model.relations.find((relation) => relation.schema === schema && relation.name === name)
+const relationsByName = new WeakMap<Model, ReadonlyMap<string, RelationModel>>()
+
+/** A relation of the exposed schemas by its name. Asked for per function and relationship: a large model is not walked each time. */
+export function exposedRelation({ schema, name }: QualifiedName, model: Model): RelationModel | undefined {
+  const known =
+    relationsByName.get(model) ?? new Map(model.relations.map((relation) => [qualified(relation.schema, relation.name), relation]))
+  relationsByName.set(model, known)
+  return known.get(qualified(schema, name))
+}
 
 function relative(from: string, to: string): string {
   const path = posix.relative(posix.dirname(from), to)
