@@ -18,6 +18,7 @@ import {
   formatsOf,
   isLasting,
   legacyWarnings,
+  maxRowsOf,
   offerOf,
   planAnswer,
   requestKey,
@@ -26,6 +27,7 @@ import {
 } from './reading.ts'
 import { type Node, resolve } from './resolve.ts'
 import { type Answer, JSON_TYPE, type Outcome, outcomeOf, outOfRange, override, rangeOf, VARY } from './respond.ts'
+import { servedOf } from './rules.ts'
 import type { Parameter, Routine } from './spec.ts'
 
 /** Everything about a call that is the same for all requests of its shape. */
@@ -92,7 +94,8 @@ function callQuery(asked: readonly Pair[], payload: CallBody | null): Query {
 export function callMethods(name: string, routines: readonly Routine[], exchange: Exchange): readonly string[] {
   const keys = argumentNames(parseQuery(splitQuery(exchange.query), 'function'))
   const routine = match(name, routines, exchange, keys, null)
-  return routine.volatility === 'volatile' ? ['OPTIONS', 'POST'] : ['OPTIONS', 'GET', 'HEAD', 'POST']
+  const methods = routine.volatility === 'volatile' ? ['OPTIONS', 'POST'] : ['OPTIONS', 'GET', 'HEAD', 'POST']
+  return servedOf(routine, methods)
 }
 
 function callBody(exchange: Exchange, pairs: readonly Pair[]): CallBody {
@@ -158,9 +161,9 @@ async function compileCall(
     table?.name ?? alias,
     query,
     { rootConditions: true, limits: true },
-    contextOf(exchange),
+    contextOf(exchange, routine.limits),
   )
-  const maxRows = config.dbMaxRows === null ? null : BigInt(config.dbMaxRows)
+  const maxRows = maxRowsOf(config, root)
   root.offset = page.offset
   root.limit = maxRows !== null && (page.limit === null || page.limit > maxRows) ? maxRows : page.limit
 

@@ -7,7 +7,8 @@ import { tableHint } from './hints.ts'
 import { parseQuery, splitQuery } from './parse.ts'
 import { readRelation } from './reading.ts'
 import { type Answer, VARY } from './respond.ts'
-import type { RelationEndpoint, Routine, RoutineEndpoint, Table } from './spec.ts'
+import { isServed, notServed, servedOf, withCacheControl } from './rules.ts'
+import type { RelationEndpoint, Routine, RoutineEndpoint, Ruled, Table } from './spec.ts'
 import { writeRelation } from './writing.ts'
 
 export type Handler = (exchange: Exchange) => Promise<Answer>
@@ -49,9 +50,12 @@ const verbs: Readonly<Record<RelationMethod, (table: Table) => RelationVerb>> = 
 export async function handleRelation(name: string, exchange: Exchange): Promise<Answer> {
   const endpoint = await exchange.shared.registry.relation(exchange.schemaName, name)
   if (!endpoint) throw missingRelation(name, exchange)
-  if (exchange.method === 'OPTIONS') return relationOptions(endpoint.table)
+  const { table } = endpoint
+  if (exchange.method === 'OPTIONS') return options(relationMethods(table))
+  if (!isServed(table, exchange.method)) throw notServed('PGRST117', exchange.method, relationMethods(table))
   const method = (exchange.method === 'HEAD' ? 'GET' : exchange.method) as RelationMethod
-  return ((endpoint.verbs as Verbs)[method] ?? verbs[method](endpoint.table)).handle(exchange)
+  const answer = ((endpoint.verbs as Verbs)[method] ?? verbs[method](table)).handle(exchange)
+  return method === 'GET' && table.cacheControl !== undefined ? withCacheControl(await answer, table) : answer
 }
 
 /** What is wrong with the query string is told before what is not there. */
@@ -61,14 +65,15 @@ function missingRelation(name: string, exchange: Exchange): ApiError {
   return new ApiError('PGRST205', { schema: exchange.schemaName, table: name, hint })
 }
 
-function relationOptions({ writable, key }: Table): Answer {
+function relationMethods(table: Table): readonly string[] {
+  const { writable, key } = table
   const [insert, update, remove] = (['insert', 'update', 'delete'] as const).map((verb) => writable.includes(verb))
   const methods = ['OPTIONS', 'GET', 'HEAD']
   if (insert) methods.push('POST')
   if (insert && update && key.length > 0) methods.push('PUT')
   if (update) methods.push('PATCH')
   if (remove) methods.push('DELETE')
-  return options(methods)
+  return servedOf(table, methods)
 }
 
 export const options = (methods: readonly string[]): Answer => ({
@@ -92,7 +97,11 @@ export async function handleRoutine(name: string, exchange: Exchange): Promise<A
   const endpoint = await exchange.shared.registry.routines(exchange.schemaName, name)
   const routines = endpoint?.routines ?? []
   if (method === 'OPTIONS') return options(callMethods(name, routines, exchange))
-  return callRoutine(name, routines, exchange)
+  // Overloads have one path, and its rules are those of each.
+  const ruled: Ruled = routines[0] ?? {}
+  if (!isServed(ruled, method)) throw notServed('PGRST101', method, servedOf(ruled, ['OPTIONS', 'GET', 'HEAD', 'POST']))
+  const answer = callRoutine(name, routines, exchange)
+  return method !== 'POST' && ruled.cacheControl !== undefined ? withCacheControl(await answer, ruled) : answer
 }
 
 /** What a generated file exports by default: the verbs of its relation, or the overloads of its function. */

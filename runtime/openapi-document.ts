@@ -125,13 +125,17 @@ const sharedParameters = {
   limit: parameter('limit', 'query', paging),
 } satisfies OpenAPIV2.ParametersDefinitionsObject
 
+const isFilterable = ({ unfilterable }: ColumnOutline) => unfilterable !== true
+
 type Named = readonly [name: string, parameter: OpenAPIV2.ParameterObject]
 
 function relationParameters({ name, columns }: RelationOutline): Named[] {
   const body = { name, description: name, required: false, in: 'body', schema: { $ref: `#/definitions/${name}` } }
   return [
     [`body.${name}`, body],
-    ...columns.map((column): Named => [`rowFilter.${name}.${column.name}`, parameter(column.name, 'query', column.comment)]),
+    ...columns
+      .filter(isFilterable)
+      .map((column): Named => [`rowFilter.${name}.${column.name}`, parameter(column.name, 'query', column.comment)]),
   ]
 }
 
@@ -143,8 +147,8 @@ const rootOperation: OpenAPIV2.OperationObject = {
 }
 
 /** A relation has all verbs that write as soon as it has one, and PUT is never told: as PostgREST does. */
-function relationPath({ name, comment, writable, columns }: RelationOutline): OpenAPIV2.PathItemObject {
-  const filters = columns.map((column) => `rowFilter.${name}.${column.name}`)
+function relationPath({ name, comment, writable, methods, columns }: RelationOutline): OpenAPIV2.PathItemObject {
+  const filters = columns.filter(isFilterable).map((column) => `rowFilter.${name}.${column.name}`)
   const operation = (parameters: readonly string[], responses: OpenAPIV2.ResponsesObject): OpenAPIV2.OperationObject => ({
     tags: [name],
     ...words(comment),
@@ -156,17 +160,24 @@ function relationPath({ name, comment, writable, columns }: RelationOutline): Op
     200: rows,
     206: { description: 'Partial Content' },
   })
-  if (!writable) return { get }
-  return {
+  if (!writable) return served({ get }, methods)
+  const item = {
     get,
     post: operation([`body.${name}`, 'select', 'preferPost'], { 201: { description: 'Created' } }),
     delete: operation([...filters, 'preferReturn'], { 204: { description: 'No Content' } }),
     patch: operation([...filters, `body.${name}`, 'preferReturn'], { 204: { description: 'No Content' } }),
   }
+  return served(item, methods)
+}
+
+/** The verbs that rules leave. */
+function served(item: OpenAPIV2.PathItemObject, methods: readonly string[] | undefined): OpenAPIV2.PathItemObject {
+  if (methods === undefined) return item
+  return Object.fromEntries(Object.entries(item).filter(([verb]) => methods.includes(verb.toUpperCase())))
 }
 
 function functionPath(one: FunctionOutline): OpenAPIV2.PathItemObject {
-  const { name, comment, volatile, parameters = [] } = one
+  const { name, comment, volatile, methods, parameters = [] } = one
   const operation = (list: OpenAPIV2.Parameters): OpenAPIV2.OperationObject => ({
     tags: [`(rpc) ${name}`],
     ...words(comment),
@@ -178,7 +189,7 @@ function functionPath(one: FunctionOutline): OpenAPIV2.PathItemObject {
     { name: 'args', required: true, in: 'body', schema: argumentsSchema(one) },
     { $ref: '#/parameters/preferParams' },
   ])
-  return volatile ? { post } : { get: operation(parameters.map(argument)), post }
+  return served(volatile ? { post } : { get: operation(parameters.map(argument)), post }, methods)
 }
 
 function argumentsSchema({ comment, parameters = [] }: FunctionOutline): OpenAPIV2.SchemaObject {

@@ -1,6 +1,7 @@
 // The line of a read: shape → statement → rows → answer. A shape that was seen before skips parsing and compiling.
 
 import { type Compiled, type CompiledRead, compileRead } from './compile.ts'
+import type { Config } from './config.ts'
 import { ApiError } from './errors.ts'
 import { appliedTx, type Exchange, runTransaction } from './exchange.ts'
 import type { Statement } from './execute.ts'
@@ -12,7 +13,8 @@ import { canonicalQuery, operatorPrefixLength, type Pair, parseList, parseQuery,
 import { fit } from './predicate.ts'
 import { type Context, isListed, type Node, resolve } from './resolve.ts'
 import { type Answer, headerValue, JSON_TYPE, type Outcome, outcomeOf, outOfRange, override, rangeOf, VARY } from './respond.ts'
-import type { Table } from './spec.ts'
+import { fewerRows } from './rules.ts'
+import type { Limits, Table } from './spec.ts'
 
 /** Everything about a read that is the same for all requests of its shape. */
 interface ReadShape {
@@ -76,7 +78,7 @@ async function compileShape(table: Table, exchange: Exchange, pairs: readonly Pa
   const asked = { limit: rootNumber(query.limit), offset: rootNumber(query.offset) ?? 0n }
   const page = pageOf(exchange.method === 'GET' ? exchange.headers.range : undefined, asked.limit, asked.offset < 0n ? 0n : asked.offset)
   const { root, legacyNames } = await resolve(table, table.name, query, { rootConditions: true, limits: true }, contextOf(exchange))
-  const maxRows = config.dbMaxRows === null ? null : BigInt(config.dbMaxRows)
+  const maxRows = maxRowsOf(config, root)
   root.offset = page.offset
   root.limit = maxRows !== null && (page.limit === null || page.limit > maxRows) ? maxRows : page.limit
 
@@ -110,8 +112,17 @@ export function offerOf(table: Table | null, root: Node, exchange: Exchange): Of
   }
 }
 
-/** What the resolution of a query may ask of the schema and must obey of the configuration. */
-export function contextOf(exchange: Exchange): Context {
+const configuredRows = ({ dbMaxRows }: Config) => (dbMaxRows === null ? null : BigInt(dbMaxRows))
+
+/** The most rows that an answer may have, by the configuration and by rules. */
+export const maxRowsOf = (config: Config, { limits }: Node): bigint | null => fewerRows(configuredRows(config), limits)
+
+/**
+ * What the resolution of a query may ask of the schema and must obey of the configuration.
+ *
+ * @param limits of a function that is called; a relation brings its own
+ */
+export function contextOf(exchange: Exchange, limits?: Limits): Context {
   const { shared, schemaName } = exchange
   const { config, registry } = shared
   return {
@@ -119,7 +130,8 @@ export function contextOf(exchange: Exchange): Context {
     load: (name) => registry.table(schemaName, name),
     aggregates: config.dbAggregatesEnabled,
     legacyTargetNames: config.urlUseLegacyTargetNames,
-    maxRows: config.dbMaxRows === null ? null : BigInt(config.dbMaxRows),
+    maxRows: configuredRows(config),
+    ...(limits ? { limits } : {}),
     hint: async (origin, originName, target) => {
       const children = origin === null ? [] : relatedNames(origin)
       const parents = children.length > 0 ? [originName] : await relatedRelations(exchange)

@@ -4,7 +4,8 @@
 import { isNamed } from './embedding.ts'
 import { ApiError } from './errors.ts'
 import type { At, ColumnItem, EmbedItem, Field, Filter, Logic, OrderTerm, Query, SelectItem } from './parse.ts'
-import type { Column, Relation, Table } from './spec.ts'
+import { bothLimits, checkDepth, checkFilterable, fewerRows } from './rules.ts'
+import type { Column, Limits, Relation, Table } from './spec.ts'
 
 /** One relation of the request: the root, or an embed. */
 export interface Node {
@@ -19,6 +20,8 @@ export interface Node {
   order: Order[]
   limit: bigint | null
   offset: bigint
+  /** What rules say of the relation; the root's are those of the whole request. */
+  readonly limits?: Limits | undefined
 }
 
 /** A selected column. */
@@ -65,6 +68,8 @@ export interface Context {
   readonly legacyTargetNames: boolean
   /** The most rows of the root and of each embed. */
   readonly maxRows: bigint | null
+  /** What rules say of the function that is called. */
+  readonly limits?: Limits
   /** Words PGRST200's suggestion. */
   readonly hint: (origin: Table | null, originName: string, target: string) => Promise<string | null>
 }
@@ -88,8 +93,10 @@ export interface Scope {
  * @throws ApiError PGRST108, 118, 123, 127, 200, 201
  */
 export async function resolve(table: Table | null, name: string, query: Query, scope: Scope, context: Context): Promise<Resolution> {
-  const root: Node = { table, alias: table?.name ?? name, depth: 0, items: [], embeds: [], where: [], order: [], limit: null, offset: 0n }
+  const limits = bothLimits(table?.limits, context.limits)
+  const root: Node = { ...emptyNode(table, table?.name ?? name, 0), limits }
   checkPaths(query, scope, context)
+  checkDepth(query.select, limits)
   await addItems(root, name, query.select, context)
   const legacyNames: [string, string][] = []
   const search = new Map<Node, Embed[]>()
@@ -109,20 +116,37 @@ export async function resolve(table: Table | null, name: string, query: Query, s
   if (scope.limits) {
     for (const { path, value } of query.limit) find(path).limit = BigInt(value)
     for (const { path, value } of query.offset) find(path).offset = BigInt(value) < 0n ? 0n : BigInt(value)
-    capRows(root, context.maxRows)
+    capRows(root, fewerRows(context.maxRows, limits))
   }
   for (const { path, value } of conditions.filter(({ value }) => value.kind !== 'filter').reverse()) {
     const node = find(path)
     node.where.unshift(condition(value, node))
   }
-  checkAggregates(root, context)
+  checkAggregates(root, context.aggregates && limits?.aggregates !== false)
   expandStars(root, false)
   return { root, legacyNames }
 }
 
-/** The root filters and trees of a query about a relation, for a write that takes them itself. */
-export function rootConditions(query: Query, table: Table): Condition[] {
-  const root: Node = { table, alias: table.name, depth: 0, items: [], embeds: [], where: [], order: [], limit: null, offset: 0n }
+const emptyNode = (table: Table | null, alias: string, depth: number): Node => ({
+  table,
+  alias,
+  depth,
+  items: [],
+  embeds: [],
+  where: [],
+  order: [],
+  limit: null,
+  offset: 0n,
+  limits: table?.limits,
+})
+
+/**
+ * The root filters and trees of a query about a relation, for a write that takes them itself.
+ *
+ * @param limits what filters may name, where rules say it
+ */
+export function rootConditions(query: Query, table: Table, limits?: Limits | undefined): Condition[] {
+  const root: Node = { ...emptyNode(table, table.name, 0), limits }
   return query.where.filter(({ path }) => path.length === 0).map(({ value }) => condition(value, root))
 }
 
@@ -142,7 +166,7 @@ async function embed(parent: Node, parentName: string, item: EmbedItem, context:
   const depth = parent.depth + 1
   const own = relation.kind === 'many-to-many' ? table.name : `${table.name}_${depth}`
   const alias = own === parent.alias ? `${own}_${depth}` : own
-  const node: Node = { table, alias, depth, items: [], embeds: [], where: [], order: [], limit: null, offset: 0n }
+  const node = emptyNode(table, alias, depth)
   await addItems(node, table.name, item.select, context)
   const single = relation.kind === 'computed' ? relation.single : relation.kind === 'many-to-one' || relation.kind === 'one-to-one'
   return {
@@ -239,6 +263,7 @@ function condition(logic: Logic, node: Node): Condition {
     const embed = node.embeds.find((candidate) => candidate.name === field.name)
     if (embed) return { kind: 'embed', present: negated, embed }
   }
+  checkFilterable(field.name, node.table?.name, node.limits)
   return { kind: 'filter', filter: logic, column: columnOf(node.table, field) }
 }
 
@@ -296,18 +321,20 @@ function checkPaths(query: Query, scope: Scope, context: Context): void {
   }
 }
 
-function capRows(node: Node, maxRows: bigint | null): void {
-  if (maxRows !== null && (node.limit === null || node.limit > maxRows)) node.limit = maxRows
-  for (const embed of node.embeds) capRows(embed.node, maxRows)
+/** One row is within any limit of rules. */
+function capRows(node: Node, maxRows: bigint | null, own = maxRows): void {
+  if (own !== null && (node.limit === null || node.limit > own)) node.limit = own
+  for (const { node: child, single } of node.embeds) capRows(child, maxRows, single ? maxRows : fewerRows(maxRows, child.limits))
 }
 
-function checkAggregates(node: Node, context: Context): void {
-  if (!context.aggregates && node.items.some((item) => item.aggregate)) throw new ApiError('PGRST123')
+/** @param allowed by the configuration, and by the rules of what was asked for */
+function checkAggregates(node: Node, allowed: boolean): void {
+  if ((!allowed || node.limits?.aggregates === false) && node.items.some((item) => item.aggregate)) throw new ApiError('PGRST123')
   for (const embed of node.embeds) {
     if (embed.spread && !embed.single && hasAggregate(embed.node)) {
       throw new ApiError('PGRST127', { details: 'Aggregates are not implemented for one-to-many or many-to-many spreads.' })
     }
-    checkAggregates(embed.node, context)
+    checkAggregates(embed.node, allowed)
   }
 }
 

@@ -85,7 +85,27 @@ export const computed = (relation: Omit<ComputedRelation, 'kind'>): ComputedRela
 /** What PostgreSQL accepts on a relation, for OPTIONS: views by their rules and triggers, tables always. */
 export type Verb = 'insert' | 'update' | 'delete'
 
-export interface Table {
+/** What a project's own rules leave of an endpoint; without rules none of it is said. */
+export interface Ruled {
+  /** The verbs that are served, HEAD with GET. */
+  readonly methods?: readonly string[]
+  readonly limits?: Limits
+  /** Cache-Control of what answers GET and HEAD with success. */
+  readonly cacheControl?: string
+}
+
+/** How much of a query is served. */
+export interface Limits {
+  /** Levels of embeds; 0 is none. */
+  readonly embedDepth?: number
+  /** The only columns and computed fields that filters may name. */
+  readonly filterable?: readonly string[]
+  /** The most rows of an answer, and of each embed in it. */
+  readonly rows?: number
+  readonly aggregates?: false
+}
+
+export interface Table extends Ruled {
   readonly schema: string
   readonly name: string
   /** Primary key columns, a view's by the tables beneath it. */
@@ -166,7 +186,7 @@ export function returns<T>(spec: Returns): TypedReturns<T> {
   return spec
 }
 
-export interface Routine {
+export interface Routine extends Ruled {
   readonly schema: string
   readonly name: string
   /** By name and in order; an unnamed parameter has the name ''. */
@@ -233,6 +253,8 @@ export interface RelationOutline {
   readonly comment?: string
   /** Rows can be inserted, updated or deleted. */
   readonly writable?: true
+  /** The only verbs that are served. */
+  readonly methods?: readonly string[]
   readonly columns: readonly ColumnOutline[]
 }
 
@@ -251,6 +273,8 @@ export interface ColumnOutline {
   readonly enum?: readonly string[]
   /** Characters or bits. */
   readonly maxLength?: number
+  /** Filters may not name it. */
+  readonly unfilterable?: true
   readonly comment?: string
 }
 
@@ -258,6 +282,8 @@ export interface FunctionOutline {
   readonly name: string
   readonly comment?: string
   readonly volatile?: true
+  /** The only verbs that are served. */
+  readonly methods?: readonly string[]
   readonly parameters?: readonly ParameterOutline[]
 }
 

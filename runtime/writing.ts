@@ -75,7 +75,8 @@ async function compileWrite(verb: WriteVerb, table: Table, exchange: Exchange, q
   const scope = { rootConditions: false, limits: false }
   const { root, legacyNames } = await resolve(table, table.name, query, scope, contextOf(exchange))
   const unknown = payload.columns.find((name) => !Object.hasOwn(table.columns, name))
-  const conditions = rootConditions(query, table)
+  // PUT names one row by its key, which is no search.
+  const conditions = rootConditions(query, table, verb === 'put' ? undefined : table.limits)
   if (verb === 'put') checkKeyFilters(table, conditions)
   if (unknown !== undefined) throw new ApiError('PGRST204', { column: unknown, table: table.name })
   checkPreferences(preferences)

@@ -1,0 +1,305 @@
+// Rules that limit an endpoint: its verbs, what a query may ask of it, how long its answers are kept; each by requests to a server.
+
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import { readConfig } from '../runtime/config.ts'
+import { listen, type Running } from '../runtime/run.ts'
+import type { Api, RelationFile, RoutineFile, Ruled } from '../runtime/spec.ts'
+import { generateInto, loadApi } from './support/drifting.ts'
+import { exchange } from './support/exchange.ts'
+import { type TestDatabase, testDatabase } from './support/lantern.ts'
+import { query } from './support/postgres.ts'
+
+const ddl = `
+  create schema api;
+  create table api.people (id int primary key, name text not null);
+  create table api.films (id int primary key, title text not null, year int, budget int, director int references api.people);
+  create table api.reviews (id int primary key, film int references api.films, stars int);
+  create function api.is_old(api.films) returns boolean language sql stable as 'select $1.year < 1970';
+  create function api.since(year int) returns setof api.films language sql stable as 'select * from api.films f where f.year >= since.year';
+  create function api.tally() returns table (year int, films int) language sql stable as
+    'select year, count(*)::int from api.films group by year order by year';
+  create function api.poke() returns int language sql volatile as 'select 1';
+  create function api.fresh() returns text language plpgsql stable as $$
+    begin
+      perform set_config('response.headers', '[{"cache-control": "no-store"}]', true);
+      return 'fresh';
+    end $$;
+  create function api.gone() returns text language plpgsql stable as $$
+    begin
+      perform set_config('response.status', '410', true);
+      return 'gone';
+    end $$;
+  insert into api.people values (1, 'Ann'), (2, 'Bo');
+  insert into api.films values (1, 'One', 1960, 10, 1), (2, 'Two', 1970, 20, 1), (3, 'Three', 1980, 30, 2);
+  insert into api.reviews values (1, 1, 5), (2, 1, 4), (3, 2, 3), (4, 3, 2);
+`
+
+type Rules = Readonly<Record<string, Ruled>>
+
+let database: TestDatabase
+let generated: Api
+const running: Running[] = []
+
+before(async () => {
+  database = await testDatabase('empty')
+  await query(database.uri, ddl)
+  generated = await loadApi(await generateInto(database.uri))
+})
+after(async () => {
+  for (const one of running) await one.stop()
+  await database?.drop()
+})
+
+/** The generated API as it would be with rules. */
+function withRules(relations: Rules, functions: Rules): Api {
+  const schema = generated.schemas.api!
+  const ruled = (name: string, load: () => Promise<RelationFile>) => async (): Promise<RelationFile> => ({
+    default: { table: { ...(await load()).default.table, ...relations[name] }, verbs: {} },
+  })
+  const called = (name: string, load: () => Promise<RoutineFile>) => async (): Promise<RoutineFile> => ({
+    default: { routines: (await load()).default.routines.map((one) => ({ ...one, ...functions[name] })) },
+  })
+  const api = {
+    ...schema,
+    relations: Object.fromEntries(Object.entries(schema.relations).map(([name, load]) => [name, ruled(name, load)])),
+    functions: Object.fromEntries(Object.entries(schema.functions).map(([name, load]) => [name, called(name, load)])),
+  }
+  return { ...generated, schemas: { api } }
+}
+
+type Got = { readonly status: number; readonly headers: Record<string, string[]>; readonly body: unknown }
+type Ask = (request: string, rest?: { headers?: Record<string, string>; body?: unknown }) => Promise<Got>
+
+async function serverWith(relations: Rules, functions: Rules = {}, own: Record<string, string> = {}): Promise<Ask> {
+  const env = {
+    PGRST_DB_URI: database.uri,
+    PGRST_DB_SCHEMAS: 'api',
+    PGRST_DB_ANON_ROLE: 'postgres',
+    PGRST_DB_AGGREGATES_ENABLED: 'true',
+    PGRST_DB_TX_END: 'rollback',
+    PGRST_DB_PLAN_ENABLED: 'true',
+    PGRST_SERVER_HOST: '127.0.0.1',
+    PGRST_SERVER_PORT: '0',
+    ...own,
+  }
+  const one = await listen(withRules(relations, functions), readConfig({ env }))
+  running.push(one)
+  const port = Number(new URL(one.address).port)
+  return async (request, { headers = {}, body } = {}) => {
+    const [method = '', path = ''] = request.split(' ')
+    const got = await exchange('127.0.0.1', port, { method, path, headers, body })
+    const text = got.body.toString()
+    return { ...got, body: /json/.test(got.headers['content-type']?.[0] ?? '') && text !== '' ? JSON.parse(text) : text }
+  }
+}
+
+const refusal = ({ status, body }: Got) => {
+  const { code, details } = body as { code: string; details: string | null }
+  return [status, code, details]
+}
+const JSON_BODY = { 'Content-Type': 'application/json' }
+
+describe('verbs', () => {
+  let ask: Ask
+  before(async () => {
+    const relations = { films: { methods: ['GET', 'PATCH'] }, reviews: { methods: ['POST'] } }
+    ask = await serverWith(relations, { since: { methods: ['POST'] }, poke: { methods: ['GET'] } })
+  })
+
+  test('that are not exposed are refused like unknown ones, and the answer names those that are', async () => {
+    for (const method of ['POST', 'PUT', 'DELETE']) {
+      const got = await ask(`${method} /films?id=eq.1`, { headers: JSON_BODY, body: { id: 1, title: 'x' } })
+      assert.deepEqual([got.status, got.headers.allow], [405, ['OPTIONS,GET,HEAD,PATCH']], method)
+      assert.deepEqual(got.body, { code: 'PGRST117', message: `Unsupported HTTP method: ${method}`, details: null, hint: null })
+    }
+    for (const method of ['GET', 'HEAD']) assert.equal((await ask(`${method} /reviews`)).status, 405, method)
+  })
+
+  test('that are exposed are served, and OPTIONS tells them', async () => {
+    assert.equal((await ask('HEAD /films')).status, 200)
+    assert.equal((await ask('PATCH /films?id=eq.1', { headers: JSON_BODY, body: { title: 'x' } })).status, 204)
+    assert.equal((await ask('POST /reviews', { headers: JSON_BODY, body: { id: 9 } })).status, 201)
+    assert.deepEqual((await ask('OPTIONS /films')).headers.allow, ['OPTIONS,GET,HEAD,PATCH'])
+    assert.deepEqual((await ask('OPTIONS /reviews')).headers.allow, ['OPTIONS,POST'])
+    assert.deepEqual((await ask('OPTIONS /people')).headers.allow, ['OPTIONS,GET,HEAD,POST,PUT,PATCH,DELETE'])
+  })
+
+  test('are those of a path: rows are embedded as ever', async () => {
+    assert.deepEqual((await ask('GET /films?select=reviews(stars)&id=eq.2')).body, [{ reviews: [{ stars: 3 }] }])
+  })
+
+  test('of functions likewise', async () => {
+    const got = await ask('GET /rpc/since?year=1970')
+    assert.deepEqual([got.status, got.headers.allow], [405, ['OPTIONS,POST']])
+    assert.deepEqual(got.body, { code: 'PGRST101', message: 'Cannot use the GET method on RPC', details: null, hint: null })
+    assert.equal((await ask('POST /rpc/since', { headers: JSON_BODY, body: { year: 1970 } })).status, 200)
+    assert.deepEqual((await ask('OPTIONS /rpc/since?year=1')).headers.allow, ['OPTIONS,POST'])
+    assert.deepEqual((await ask('POST /rpc/poke')).headers.allow, ['OPTIONS,GET,HEAD'])
+    assert.equal((await ask('GET /rpc/poke')).body, 1)
+  })
+})
+
+describe('the depth of embeds', () => {
+  let ask: Ask
+  before(async () => {
+    ask = await serverWith(
+      { people: { limits: { embedDepth: 1 } }, reviews: { limits: { embedDepth: 0 } } },
+      { since: { limits: { embedDepth: 0 } } },
+    )
+  })
+
+  test('is what the rule allows, whatever the verb', async () => {
+    assert.deepEqual((await ask('GET /people?select=films(title)&id=eq.2')).body, [{ films: [{ title: 'Three' }] }])
+    const deep = [400, 'PGRST127', 'Embeds are up to 1 deep here, not 2.']
+    assert.deepEqual(refusal(await ask('GET /people?select=films(title,reviews(stars))')), deep)
+    assert.deepEqual(refusal(await ask('GET /people?select=...films(title,...reviews(stars))')), deep)
+    const shown = { ...JSON_BODY, Prefer: 'return=representation' }
+    assert.deepEqual(refusal(await ask('PATCH /people?select=films(reviews(id))', { headers: shown, body: { name: 'x' } })), deep)
+    assert.deepEqual(refusal(await ask('GET /reviews?select=films(title)')), [400, 'PGRST127', 'There are no embeds here.'])
+  })
+
+  test('counts from what was asked for', async () => {
+    assert.deepEqual((await ask('GET /films?select=reviews(films(people(name)))&id=eq.2')).body, [
+      { reviews: [{ films: { people: { name: 'Ann' } } }] },
+    ])
+    assert.deepEqual(refusal(await ask('GET /rpc/since?year=1970&select=people(name)')), [400, 'PGRST127', 'There are no embeds here.'])
+  })
+})
+
+describe('filterable columns', () => {
+  let ask: Ask
+  const refused = (column: string) => [400, 'PGRST127', `Rows of 'films' cannot be filtered by '${column}' here.`]
+  before(async () => {
+    const relations = { films: { limits: { filterable: ['year', 'is_old'] } } }
+    ask = await serverWith(relations, {
+      tally: { limits: { filterable: ['films'] } },
+      since: { limits: { filterable: ['title', 'is_old'] } },
+    })
+  })
+
+  test('may stand in filters, others may not, be they there or not', async () => {
+    assert.deepEqual((await ask('GET /films?select=id&year=lt.1975&is_old=is.false')).body, [{ id: 2 }])
+    for (const [filter, column] of [
+      ['title=eq.One', 'title'],
+      ['title=not.is.null', 'title'],
+      ['or=(year.eq.1960,and(id.gt.1,budget.gt.1))', 'id'],
+      ['not.and=(year.eq.1960,budget.gt.1)', 'budget'],
+      ['budget->>x=eq.1', 'budget'],
+      ['no_such=eq.1', 'no_such'],
+    ]) {
+      assert.deepEqual(refusal(await ask(`GET /films?${filter}`)), refused(column!), filter)
+    }
+  })
+
+  test('of writes are the same, but PUT names its row by the key', async () => {
+    assert.deepEqual(refusal(await ask('DELETE /films?id=eq.3')), refused('id'))
+    assert.deepEqual(refusal(await ask('PATCH /films?budget=eq.3', { headers: JSON_BODY, body: { title: 'x' } })), refused('budget'))
+    assert.equal((await ask('PUT /films?id=eq.1', { headers: JSON_BODY, body: { id: 1, title: 'x' } })).status, 204)
+  })
+
+  test('are those of the relation wherever it is filtered', async () => {
+    assert.deepEqual((await ask('GET /people?select=name,films(id)&films.year=gt.1965&id=eq.1')).body, [
+      { name: 'Ann', films: [{ id: 2 }] },
+    ])
+    assert.deepEqual(refusal(await ask('GET /people?select=films(id)&films.title=eq.One')), refused('title'))
+    assert.deepEqual(refusal(await ask('GET /people?select=films(id)&films.or=(year.eq.1,title.eq.One)')), refused('title'))
+    assert.deepEqual((await ask('GET /films?select=people(id)&people.name=eq.Bo&people=not.is.null')).body, [{ people: { id: 2 } }])
+  })
+
+  test('of a function are those of its rows, and of the relation that they are of', async () => {
+    assert.deepEqual(await ask('GET /rpc/tally?films=eq.1&year=eq.1960').then(refusal), [
+      400,
+      'PGRST127',
+      "Rows cannot be filtered by 'year' here.",
+    ])
+    assert.equal(((await ask('GET /rpc/tally?films=eq.1')).body as unknown[]).length, 3)
+    assert.deepEqual((await ask('GET /rpc/since?year=1900&select=id&is_old=is.true')).body, [{ id: 1 }])
+    assert.deepEqual(refusal(await ask('GET /rpc/since?year=1900&title=eq.One')), refused('title'))
+  })
+
+  test('may be selected and ordered by all the same', async () => {
+    assert.deepEqual((await ask('GET /films?select=title&order=budget.desc&limit=1')).body, [{ title: 'Three' }])
+  })
+})
+
+describe('rows', () => {
+  test('are as many as the rule allows, like db-max-rows', async () => {
+    const ask = await serverWith({ films: { limits: { rows: 2 } } }, { tally: { limits: { rows: 1 } } })
+    const all = await ask('GET /films?select=id', { headers: { Prefer: 'count=exact' } })
+    assert.deepEqual([all.status, all.body, all.headers['content-range']], [206, [{ id: 1 }, { id: 2 }], ['0-1/3']])
+    assert.deepEqual((await ask('GET /films?select=id&limit=1')).body, [{ id: 1 }])
+    assert.deepEqual((await ask('GET /films?select=id&limit=5&offset=1')).body, [{ id: 2 }, { id: 3 }])
+    assert.equal(((await ask('GET /rpc/since?year=1900')).body as unknown[]).length, 2)
+    assert.equal(((await ask('GET /rpc/tally')).body as unknown[]).length, 1)
+    assert.equal(((await ask('GET /people?select=films(id)')).body as unknown[]).length, 2)
+    assert.equal(((await ask('GET /reviews?select=id')).body as unknown[]).length, 4)
+  })
+
+  test('are the fewer of rule and configuration, in embeds too', async () => {
+    const relations = { films: { limits: { rows: 2 } }, reviews: { limits: { rows: 1 } } }
+    const ask = await serverWith(relations, {}, { PGRST_DB_MAX_ROWS: '3' })
+    assert.equal(((await ask('GET /reviews')).body as unknown[]).length, 1)
+    assert.deepEqual((await ask('GET /films?select=id,reviews(id)')).body, [
+      { id: 1, reviews: [{ id: 1 }] },
+      { id: 2, reviews: [{ id: 3 }] },
+    ])
+    const fewer = await serverWith(relations, {}, { PGRST_DB_MAX_ROWS: '1' })
+    assert.deepEqual((await fewer('GET /films?select=id')).body, [{ id: 1 }])
+  })
+
+  test('that a write shows are all of them', async () => {
+    const ask = await serverWith({ films: { limits: { rows: 1 } } })
+    const got = await ask('PATCH /films?select=id', { headers: { ...JSON_BODY, Prefer: 'return=representation' }, body: { budget: 1 } })
+    assert.equal((got.body as unknown[]).length, 3)
+  })
+})
+
+describe('aggregates', () => {
+  test('are refused where they are asked for, and of what they are asked', async () => {
+    const ask = await serverWith({ films: { limits: { aggregates: false } } }, { tally: { limits: { aggregates: false } } })
+    const refused = [400, 'PGRST123', null]
+    assert.deepEqual(refusal(await ask('GET /films?select=count()')), refused)
+    assert.deepEqual(refusal(await ask('GET /films?select=id,reviews(stars.avg())')), refused)
+    assert.deepEqual(refusal(await ask('GET /people?select=name,films(budget.sum())')), refused)
+    assert.deepEqual(refusal(await ask('GET /rpc/tally?select=films.sum()')), refused)
+    assert.deepEqual(refusal(await ask('GET /rpc/since?year=1900&select=budget.max()')), refused)
+    assert.deepEqual((await ask('GET /reviews?select=count()')).body, [{ count: 4 }])
+    assert.deepEqual((await ask('GET /people?select=count()')).body, [{ count: 2 }])
+  })
+})
+
+describe('Cache-Control', () => {
+  let ask: Ask
+  const value = 'private, max-age=60'
+  const told = ({ headers }: Got) => headers['cache-control']
+  before(async () => {
+    const functions = Object.fromEntries(['since', 'fresh', 'gone'].map((name) => [name, { cacheControl: value }]))
+    ask = await serverWith({ films: { cacheControl: value } }, functions)
+  })
+
+  test('stands in answers to GET and HEAD that succeed', async () => {
+    assert.deepEqual(told(await ask('GET /films')), [value])
+    assert.deepEqual(told(await ask('HEAD /films')), [value])
+    const part = await ask('GET /films?limit=1', { headers: { Prefer: 'count=exact' } })
+    assert.deepEqual([part.status, told(part)], [206, [value]])
+    assert.deepEqual(told(await ask('GET /rpc/since?year=1970')), [value])
+    assert.equal(told(await ask('GET /people?select=films(title)')), undefined)
+  })
+
+  test('stands in no other', async () => {
+    assert.equal(told(await ask('GET /films?no_such=eq.1')), undefined)
+    const behind = await ask('GET /films?offset=9', { headers: { Prefer: 'count=exact' } })
+    assert.deepEqual([behind.status, told(behind)], [416, undefined])
+    const shown = { ...JSON_BODY, Prefer: 'return=representation' }
+    assert.equal(told(await ask('PATCH /films?id=eq.1', { headers: shown, body: { budget: 1 } })), undefined)
+    assert.equal(told(await ask('POST /rpc/since', { headers: JSON_BODY, body: { year: 1970 } })), undefined)
+    assert.equal(told(await ask('OPTIONS /films')), undefined)
+    const gone = await ask('GET /rpc/gone')
+    assert.deepEqual([gone.status, told(gone)], [410, undefined])
+  })
+
+  test('is what response.headers says, where it says it', async () => {
+    assert.deepEqual(told(await ask('GET /rpc/fresh')), ['no-store'])
+  })
+})
