@@ -4,11 +4,13 @@
 import { setFlagsFromString } from 'node:v8'
 import { type Environment, readSettings, type Settings } from './config.ts'
 import { withClient } from './connect.ts'
+import type { Rules } from './define-config.ts'
 import { introspect } from './introspect.ts'
 import { buildModel } from './model.ts'
 import { type Plan, plan } from './plan.ts'
 import { loadProject, withProject } from './project.ts'
 import { render } from './render.ts'
+import { applyRules } from './rules.ts'
 import { clearProgress, coloured, count, note, type Options, print, printText, progress, tell } from './terminal.ts'
 import { check, write } from './write.ts'
 
@@ -21,8 +23,8 @@ const DIFFERS = 1
  * @throws GeneratorError
  */
 export async function generate(options: Options): Promise<void> {
-  const { out, env } = await surroundings(options)
-  const { planned, files } = await generated(readSettings(options, env), options)
+  const { out, env, rules } = await surroundings(options)
+  const { planned, files } = await generated(readSettings(options, env), rules, options)
   const { written, removed, unchanged } = await write(files, out)
   if (options.javascript !== undefined) await (await import('./javascript.ts')).toJavaScript(out, options.javascript)
   clearProgress()
@@ -45,8 +47,8 @@ export async function generate(options: Options): Promise<void> {
  * @throws GeneratorError when it cannot tell
  */
 export async function compare(options: Options): Promise<number> {
-  const { out, env } = await surroundings(options)
-  const { files } = await generated(readSettings(options, env), options)
+  const { out, env, rules } = await surroundings(options)
+  const { files } = await generated(readSettings(options, env), rules, options)
   const differences = check(files, out)
   clearProgress()
   if (options.json) print({ out, differs: differences.map(({ path }) => path) })
@@ -59,17 +61,28 @@ export async function compare(options: Options): Promise<number> {
   return differences.length === 0 ? 0 : DIFFERS
 }
 
-/** The folder and the environment, with what pgrest.config.ts says where nobody else does. @throws GeneratorError */
-export async function surroundings(options: Options): Promise<{ readonly out: string; readonly env: Environment }> {
+/** Where a command works and by which rules. */
+export interface Surroundings {
+  readonly out: string
+  readonly env: Environment
+  readonly rules: Rules
+}
+
+/** The folder, the environment and the rules, with what pgrest.config.ts says where nobody else does. @throws GeneratorError */
+export async function surroundings(options: Options): Promise<Surroundings> {
   const project = await loadProject(process.cwd())
-  return { out: options.out ?? project.out ?? 'out', env: withProject(project, process.env) }
+  return { out: options.out ?? project.out ?? 'out', env: withProject(project, process.env), rules: project }
 }
 
 /** Keeps the heap near what is in use: what each stage made is mostly garbage in the next. A third of the memory for a tenth of the time. */
 setFlagsFromString('--heap-growing-percent=40')
 
-/** The straight line: introspect → model → plan → render. */
-export async function generated(settings: Settings, options: Partial<Options>): Promise<{ planned: Plan; files: Map<string, string> }> {
+/** The straight line: introspect → model → rules → plan → render. @throws GeneratorError */
+export async function generated(
+  settings: Settings,
+  rules: Rules,
+  options: Partial<Options>,
+): Promise<{ planned: Plan; files: Map<string, string> }> {
   progress(options, 'connecting')
   const catalog = await withClient(settings.connectionString, (client) =>
     introspect(client, settings, (query, milliseconds, rows) => {
@@ -78,6 +91,6 @@ export async function generated(settings: Settings, options: Partial<Options>): 
     }),
   )
   progress(options, 'planning')
-  const planned = plan(buildModel(catalog, settings))
+  const planned = plan(applyRules(buildModel(catalog, settings), rules))
   return { planned, files: render(planned) }
 }

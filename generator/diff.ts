@@ -4,9 +4,9 @@ import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { changesJson, changesMarkdown, changesText } from './change-report.ts'
 import { type Change, severities } from './changes.ts'
-import { generated, surroundings } from './commands.ts'
+import { generated, type Surroundings, surroundings } from './commands.ts'
 import { compareVersions } from './compare.ts'
-import { type Environment, readSettings } from './config.ts'
+import { readSettings } from './config.ts'
 import { temporaryFolder } from './serve.ts'
 import { clearProgress, type Options, print, printText } from './terminal.ts'
 import { type Version, versionOfFolder, versionOfRevision } from './versions.ts'
@@ -32,9 +32,9 @@ const FOUND = 1
  * @throws GeneratorError for a version that cannot be had
  */
 export async function diff(options: DiffOptions): Promise<number> {
-  const { out, env } = await surroundings(options)
-  const before = await versionOf(options.from, out, env, options)
-  const after = await versionOf(options.to ?? out, out, env, options)
+  const here = await surroundings(options)
+  const before = await versionOf(options.from, here, options)
+  const after = await versionOf(options.to ?? here.out, here, options)
   clearProgress()
   const changes = compareVersions(before, after)
   if (options.json) print(changesJson(changes))
@@ -43,10 +43,10 @@ export async function diff(options: DiffOptions): Promise<number> {
 }
 
 /** `db` or a URI is a database, what is there a folder, anything else a Git revision. */
-async function versionOf(name: string, out: string, env: Environment, options: DiffOptions): Promise<Version> {
+async function versionOf(name: string, { out, env, rules }: Surroundings, options: DiffOptions): Promise<Version> {
   if (name === 'db' || /^postgres(ql)?:\/\//.test(name)) {
     const folder = join(temporaryFolder(), 'out')
-    const { files } = await generated(readSettings({ ...options, ...(name === 'db' ? {} : { dbUri: name }) }, env), options)
+    const { files } = await generated(readSettings({ ...options, ...(name === 'db' ? {} : { dbUri: name }) }, env), rules, options)
     await write(files, folder)
     return versionOfFolder(folder)
   }

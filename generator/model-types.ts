@@ -20,6 +20,15 @@ export interface Model {
   readonly access: AccessModel
   /** PostGIS 3 or later is installed: application/geo+json can be answered. */
   readonly postgis: boolean
+  /** What rules hide. */
+  readonly hidden?: HiddenModel
+}
+
+/** What rules hide, sorted: a server must not take it for something that appeared. */
+export interface HiddenModel {
+  readonly relations: readonly QualifiedName[]
+  readonly functions: readonly QualifiedName[]
+  readonly relationships: readonly (QualifiedName & { readonly key: string })[]
 }
 
 export interface SchemaModel {
@@ -59,6 +68,25 @@ export interface RelationModel extends QualifiedName {
   readonly grants: readonly GrantModel[]
   readonly rowSecurity: 'off' | 'on' | 'forced'
   readonly policies: readonly PolicyModel[]
+  /** Columns that a rule hides, sorted. */
+  readonly hidden?: readonly string[]
+  /** Something that a row can be asked for is hidden: nothing but what is listed here can be named. */
+  readonly closed?: true
+  readonly ruled?: RuledModel
+}
+
+/** What a project's rules leave of an endpoint. */
+export interface RuledModel {
+  /** The verbs that are served, HEAD with GET, in the order of the templates. */
+  readonly methods?: readonly string[]
+  readonly limits?: {
+    /** Levels of embeds; 0: none. */
+    readonly embedDepth?: number
+    readonly filterable?: readonly string[]
+    readonly rows?: number
+    readonly aggregates?: false
+  }
+  readonly cacheControl?: string
 }
 
 /** How a type is spelt in SQL and looked up. */
@@ -112,8 +140,16 @@ export interface ComputedFieldModel extends TypeReference, Representation {
   readonly comment?: string
 }
 
-/** A foreign key seen from one of its ends. */
-export interface KeyRelationshipModel {
+/** What rules say of a relationship's names. */
+export interface RuledNames {
+  /** Names that mean this relationship before any other. */
+  readonly as?: readonly string[]
+  /** It has no other names. */
+  readonly only?: true
+}
+
+/** A foreign key seen from one of its ends, or what a rule declares as if there were one. */
+export interface KeyRelationshipModel extends RuledNames {
   readonly kind: 'many-to-one' | 'one-to-one' | 'one-to-many'
   /** The relation at the other end. */
   readonly target: QualifiedName
@@ -125,10 +161,14 @@ export interface KeyRelationshipModel {
   /** Columns at this end and at the other, pairwise, in the key's order. */
   readonly from: readonly string[]
   readonly to: readonly string[]
+  /** Hidden columns among those of the key: they cannot name it. */
+  readonly unnamed?: readonly string[]
+  /** No foreign key says it: a rule does, whose name `constraint` is. */
+  readonly declared?: true
 }
 
 /** Two foreign keys of a junction whose columns are all in its primary key. */
-export interface JunctionRelationshipModel {
+export interface JunctionRelationshipModel extends RuledNames {
   readonly kind: 'many-to-many'
   readonly target: QualifiedName
   readonly targetIsView: boolean
@@ -142,10 +182,12 @@ export interface JunctionRelationshipModel {
   /** Columns at this end, pairwise with `junction.self`, and at the other, pairwise with `junction.other`. */
   readonly from: readonly string[]
   readonly to: readonly string[]
+  /** Hidden columns among those of the junction. */
+  readonly unnamed?: readonly string[]
 }
 
 /** A function of the relation's own schema that takes one of its rows and returns rows of another relation. */
-export interface ComputedRelationshipModel {
+export interface ComputedRelationshipModel extends RuledNames {
   readonly kind: 'computed'
   readonly target: QualifiedName
   readonly targetIsView: boolean
@@ -169,6 +211,7 @@ export interface FunctionModel extends QualifiedName {
   readonly settings: Readonly<Record<string, string>>
   readonly securityDefiner: boolean
   readonly grants: readonly GrantModel[]
+  readonly ruled?: RuledModel
 }
 
 /** `type` and `typeName` are as declared (a variadic parameter's is the array). */

@@ -6,18 +6,25 @@ import { pathToFileURL } from 'node:url'
 import { type Environment, variablesOf } from './config.ts'
 import type { ProjectConfig } from './define-config.ts'
 import { GeneratorError } from './errors.ts'
+import { type Check, ruleChecks } from './project-rules.ts'
 
 const NAMES = ['pgrest.config.ts', 'pgrest.config.mts', 'pgrest.config.js', 'pgrest.config.mjs']
 
 const isText = (value: unknown) => typeof value === 'string' && value !== ''
 const isTexts = (value: unknown) => Array.isArray(value) && value.every(isText)
 
-/** What each key may hold, and how to say it. */
-const keys: Readonly<Record<keyof ProjectConfig, readonly [(value: unknown) => boolean, string]>> = {
-  dbUri: [isText, 'a text'],
-  schemas: [(value) => isTexts(value) && (value as unknown[]).length > 0, 'a list of names'],
-  extraSearchPath: [isTexts, 'a list of names'],
-  out: [isText, 'a text'],
+const said =
+  (isRight: (value: unknown) => boolean, kind: string): Check =>
+  (value, where) =>
+    isRight(value) ? null : `${where} is ${kind}`
+
+/** What each key may hold. */
+const keys: Readonly<Record<keyof ProjectConfig, Check>> = {
+  dbUri: said(isText, 'a text'),
+  schemas: said((value) => isTexts(value) && (value as unknown[]).length > 0, 'a list of names'),
+  extraSearchPath: said(isTexts, 'a list of names'),
+  out: said(isText, 'a text'),
+  ...ruleChecks,
 }
 
 /**
@@ -33,8 +40,8 @@ export async function loadProject(folder: string): Promise<ProjectConfig> {
     throw new GeneratorError(`${file} exports no configuration: export default defineConfig({ … })`)
   for (const [key, value] of Object.entries(config)) {
     if (!Object.hasOwn(keys, key)) throw new GeneratorError(`${file}: there is no '${key}'; there are ${Object.keys(keys).join(', ')}`)
-    const [isRight, kind] = keys[key as keyof ProjectConfig]
-    if (value !== undefined && !isRight(value)) throw new GeneratorError(`${file}: ${key} is ${kind}`)
+    const wrong = value === undefined ? null : keys[key as keyof ProjectConfig](value, key)
+    if (wrong !== null) throw new GeneratorError(`${file}: ${wrong}`)
   }
   return config as ProjectConfig
 }
