@@ -1,6 +1,6 @@
 // Two versions of the relationships of a relation → which embeds are gone, are new, changed their cardinality or became ambiguous. Pure.
 
-import { type EmbedName, isNamed } from '../runtime/embedding.ts'
+import { columnName, type EmbedName, meant } from '../runtime/embedding.ts'
 import type { Relation, Table } from '../runtime/spec.ts'
 import { list, type Reporter, selected, word } from './changes.ts'
 
@@ -30,7 +30,7 @@ interface Difference {
   readonly now: readonly Relation[]
 }
 
-const meantBy = (name: EmbedName, table: Table) => Object.values(table.relations).filter((relation) => isNamed(relation, table.name, name))
+const meantBy = (name: EmbedName, table: Table) => meant(Object.values(table.relations), table.name, name)
 
 type Outcome = 'embed-removed' | 'embed-ambiguous' | 'embed-cardinality' | 'embed-added' | 'embed-target'
 
@@ -95,22 +95,25 @@ function namesOf(tables: readonly Table[]): EmbedName[] {
   const names = new Map<string, EmbedName>()
   const put = (name: EmbedName) => void names.set(textOf(name), name)
   for (const { relations } of tables) {
-    for (const relation of Object.values(relations)) put({ target: relation.kind === 'computed' ? relation.function : relation.table })
+    for (const relation of Object.values(relations)) {
+      for (const target of relation.as ?? []) put({ target })
+      if (!relation.only) put({ target: relation.kind === 'computed' ? relation.function : relation.table })
+    }
   }
   for (const { relations } of tables) {
     for (const relation of Object.values(relations)) {
-      if (relation.kind === 'computed') continue
+      if (relation.kind === 'computed' || relation.only) continue
       if (relation.kind === 'many-to-many') put({ target: relation.table, hint: relation.junction.name })
       else {
-        for (const target of [relation.constraint, ...single(relation.from)]) put({ target })
-        for (const hint of [relation.constraint, ...single(relation.from), ...single(relation.to)]) put({ target: relation.table, hint })
+        const single = (columns: readonly string[]) => columnName(relation, columns) ?? []
+        for (const target of [relation.constraint].concat(single(relation.from))) put({ target })
+        for (const hint of [relation.constraint].concat(single(relation.from), single(relation.to))) put({ target: relation.table, hint })
       }
     }
   }
   return [...names.values()]
 }
 
-const single = (columns: readonly string[]) => (columns.length === 1 ? columns : [])
 const textOf = ({ target, hint }: EmbedName) => (hint === undefined ? target : `${target}!${hint}`)
 const requestOf = ({ target, hint }: EmbedName) => (hint === undefined ? selected(target) : `${selected(target)}!${selected(hint)}`)
 const hintOf = (relation: Relation) =>

@@ -15,6 +15,8 @@ export function overloadNames(overloads: readonly FunctionModel[]): string[] {
 
 function relationshipChoices(relationship: RelationshipModel): readonly string[] {
   const target = relationship.target.name
+  const [ruled] = relationship.only ? (relationship.as ?? []) : []
+  if (ruled !== undefined) return [ruled]
   if (relationship.kind === 'computed') {
     const { schema, name } = relationship.function
     return [name, `${name} ${qualified(schema, name)}`]

@@ -9,6 +9,7 @@ import type {
   Model,
   RelationModel,
   RelationshipModel,
+  RuledNames,
 } from './model.ts'
 import { byImportOrder, identifier, typeName } from './names.ts'
 import { relationshipNames } from './plan-names.ts'
@@ -186,7 +187,7 @@ function relationshipEntries(relation: RelationModel): RelationshipEntry[] {
   })
 }
 
-const keyFields = ({ target, targetIsView, constraint, from, to }: KeyRelationshipModel): Fields =>
+const keyFields = ({ target, targetIsView, constraint, from, to, unnamed, declared, ...names }: KeyRelationshipModel): Fields =>
   present([
     ['table', target.name],
     ['constraint', constraint],
@@ -194,9 +195,18 @@ const keyFields = ({ target, targetIsView, constraint, from, to }: KeyRelationsh
     ['to', to],
     ['on', joinSql('self', from, 'other', to)],
     ['view', targetIsView || undefined],
+    ['unnamed', unnamed],
+    ['declared', declared],
+    ...ruledNames(names),
   ])
 
-function junctionFields({ target, junction, from, to }: JunctionRelationshipModel): Fields {
+const ruledNames = ({ as, only }: RuledNames) =>
+  [
+    ['as', as],
+    ['only', only],
+  ] as const
+
+function junctionFields({ target, junction, from, to, unnamed, ...names }: JunctionRelationshipModel): Fields {
   const { schema, name, constraints, self, other } = junction
   const between = present([
     ['name', name],
@@ -212,13 +222,10 @@ function junctionFields({ target, junction, from, to }: JunctionRelationshipMode
     ['to', to],
     ['onSelf', joinSql('junction', self, 'self', from)],
     ['onOther', joinSql('junction', other, 'other', to)],
+    ['unnamed', unnamed],
+    ...ruledNames(names),
   ])
 }
 
-const computedFields = ({ target, function: { schema, name }, single }: ComputedRelationshipModel): Fields =>
-  present([
-    ['table', target.name],
-    ['function', name],
-    ['single', single],
-    ['call', rowCallSql(schema, name)],
-  ])
+const computedFields = ({ target, function: { schema, name }, single, ...names }: ComputedRelationshipModel): Fields =>
+  present([['table', target.name], ['function', name], ['single', single], ['call', rowCallSql(schema, name)], ...ruledNames(names)])

@@ -1,6 +1,6 @@
 // How a client names a relationship. Knows no request.
 
-import type { ComputedRelation, JunctionRelation, KeyRelation } from './spec.ts'
+import type { ComputedRelation, JunctionRelation, KeyRelation, RuledNames } from './spec.ts'
 
 /** `people!films_director`: target and hint. */
 export interface EmbedName {
@@ -9,22 +9,32 @@ export interface EmbedName {
 }
 
 /** As much of a relationship as its names are made of. */
-export type Nameable =
-  | Pick<KeyRelation, 'kind' | 'table' | 'constraint' | 'from' | 'to' | 'view'>
-  | (Pick<JunctionRelation, 'kind' | 'table'> & { readonly junction: Pick<JunctionRelation['junction'], 'name'> })
-  | Pick<ComputedRelation, 'kind' | 'function'>
+export type Nameable = RuledNames &
+  (
+    | Pick<KeyRelation, 'kind' | 'table' | 'constraint' | 'from' | 'to' | 'view' | 'unnamed'>
+    | (Pick<JunctionRelation, 'kind' | 'table'> & { readonly junction: Pick<JunctionRelation['junction'], 'name'> })
+    | Pick<ComputedRelation, 'kind' | 'function'>
+  )
 
 /**
- * Whether `target!hint` in a `select` of `origin` means this relationship; PostgREST's rules. Several that do make it ambiguous.
+ * The relationships among those of `origin` that `target!hint` in a `select` means. Several make it ambiguous; one that a rule gave
+ * the name is the only one.
  */
-export function isNamed(relation: Nameable, origin: string, { target, hint }: EmbedName): boolean {
+export function meant<R extends Nameable>(relations: readonly R[], origin: string, words: EmbedName): R[] {
+  const { target, hint } = words
+  const ruled = hint === undefined ? relations.filter(({ as }) => as?.includes(target)) : []
+  return ruled.length > 0 ? ruled : relations.filter((relation) => relation.only !== true && isNamed(relation, origin, words))
+}
+
+/** PostgREST's rules. */
+function isNamed(relation: Nameable, origin: string, { target, hint }: EmbedName): boolean {
   if (relation.kind === 'computed') return target === relation.function
   const isTable = target === relation.table
   if (relation.kind === 'many-to-many') {
     return isTable && relation.table !== origin && (hint === undefined || hint === relation.junction.name)
   }
-  const from = relation.from.length === 1 ? relation.from[0] : undefined
-  const to = relation.to.length === 1 ? relation.to[0] : undefined
+  const from = columnName(relation, relation.from)
+  const to = columnName(relation, relation.to)
   if (relation.table === origin) {
     // A key that refers to its own table: the table's name is the children, the column's the parent.
     const children = isTable && relation.kind === 'one-to-many'
@@ -33,3 +43,7 @@ export function isNamed(relation: Nameable, origin: string, { target, hint }: Em
   if (hint !== undefined) return isTable && (hint === relation.constraint || hint === from || hint === to)
   return isTable || (relation.view !== true && (target === relation.constraint || target === from))
 }
+
+/** Keys of one column can be named by it, unless a rule hides the column. */
+export const columnName = ({ unnamed }: Pick<KeyRelation, 'unnamed'>, [column, ...others]: readonly string[]): string | undefined =>
+  others.length > 0 || column === undefined || unnamed?.includes(column) ? undefined : column

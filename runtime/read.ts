@@ -3,7 +3,7 @@
 
 import { fill, ident, type Parameters, parameter, qualified } from './fragment.ts'
 import { conditionSql, fieldSql } from './predicate.ts'
-import { type Embed, hasAggregate, type Item, type Node, type Order } from './resolve.ts'
+import { allColumns, type Embed, hasAggregate, type Item, type Node, type Order } from './resolve.ts'
 import type { JunctionRelation, Relation, Table } from './spec.ts'
 
 /** The name under which a page carries the whole row, for functions that take one. */
@@ -317,7 +317,8 @@ function orderSql(node: Node, source: Source, parameters: Parameters): string {
   if (node.order.length === 0) return ''
   const related = (embed: Embed, field: string) => {
     const name = ident(embed.alias)
-    const shown = embed.hidden ? { ...embed, node: { ...embed.node, items: [STAR] } } : embed
+    const all = embed.node.table?.closed ? allColumns(embed.node) : [STAR]
+    const shown = embed.hidden ? { ...embed, node: { ...embed.node, items: all } } : embed
     return `(select ${field} from (${embedRows(shown, parentOf(node, source), parameters)}) as ${name})`
   }
   const terms = node.order.map((term) => {

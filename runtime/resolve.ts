@@ -1,7 +1,7 @@
 // From the client's words to the schema's: names of embeds become relationships, filters and orders find their place in
 // the tree. Takes specs and a Query, gives a tree of Nodes ready to be written as SQL. Knows no SQL.
 
-import { isNamed } from './embedding.ts'
+import { meant } from './embedding.ts'
 import { ApiError } from './errors.ts'
 import type { At, ColumnItem, EmbedItem, Field, Filter, Logic, OrderTerm, Query, SelectItem } from './parse.ts'
 import { bothLimits, checkDepth, checkFilterable, fewerRows } from './rules.ts'
@@ -185,7 +185,7 @@ async function embed(parent: Node, parentName: string, item: EmbedItem, context:
 
 /** The relationship that `target!hint` names; PostgREST's rules of naming targets. */
 function findRelation(table: Table | null, origin: string, item: EmbedItem): Relation | undefined {
-  const candidates = Object.values(table?.relations ?? {}).filter((relation) => isNamed(relation, table?.name ?? origin, item))
+  const candidates = meant(Object.values(table?.relations ?? {}), table?.name ?? origin, item)
   if (candidates.length > 1) throw ambiguous(origin, item.target, candidates)
   return candidates[0]
 }
@@ -202,9 +202,9 @@ async function missing(table: Table | null, origin: string, { target, hint }: Em
 }
 
 function ambiguous(origin: string, target: string, candidates: readonly Relation[]): ApiError {
-  const columns = (list: readonly string[]) => `(${list.join(', ')})`
   const described = candidates.map((relation) => {
     if (relation.kind === 'computed') return { cardinality: relation.kind, relationship: relation.function, hint: relation.function }
+    const columns = (list: readonly string[]) => `(${list.filter((column) => !relation.unnamed?.includes(column)).join(', ')})`
     if (relation.kind === 'many-to-many') {
       const { name, constraints, self, other } = relation.junction
       return {
@@ -343,19 +343,20 @@ export function hasAggregate(node: Node): boolean {
   return node.items.some((item) => item.aggregate) || node.embeds.some((embed) => embed.spread && hasAggregate(embed.node))
 }
 
-/** `*` becomes the columns where a representation or a group needs each of them. */
+/** `*` becomes the columns where a representation or a group needs each of them, or where not all of them are to be seen. */
 function expandStars(node: Node, within: boolean): void {
   const grouped = within || node.items.some((item) => item.aggregate)
   const columns = Object.entries(node.table?.columns ?? {})
-  if (grouped || columns.some(([, column]) => column.toJson !== undefined)) {
-    const expanded = node.items.flatMap((item) => {
-      if (item.field.name !== '*' || item.aggregate !== undefined) return [item]
-      return columns.map(([name, column]): Item => {
-        const field = { name, path: [] }
-        return { field, column, ...(column.toJson === undefined ? {} : { alias: name }) }
-      })
-    })
+  if (grouped || node.table?.closed || columns.some(([, column]) => column.toJson !== undefined)) {
+    const expanded = node.items.flatMap((item) => (item.field.name !== '*' || item.aggregate !== undefined ? [item] : allColumns(node)))
     node.items.splice(0, node.items.length, ...expanded)
   }
   for (const embed of node.embeds) expandStars(embed.node, grouped)
 }
+
+/** What `*` means, column by column. */
+export const allColumns = ({ table }: Node): Item[] =>
+  Object.entries(table?.columns ?? {}).map(([name, column]) => {
+    const field = { name, path: [] }
+    return { field, column, ...(column.toJson === undefined ? {} : { alias: name }) }
+  })

@@ -26,8 +26,16 @@ export function column<T>(type: string, rest: Omit<Column, 'type'> = {}): TypedC
 
 export type Cardinality = 'many-to-one' | 'one-to-one' | 'one-to-many' | 'many-to-many'
 
+/** What rules say of a relationship's names. */
+export interface RuledNames {
+  /** Names that mean this relationship before any other. */
+  readonly as?: readonly string[]
+  /** It has no other names. */
+  readonly only?: true
+}
+
 /** A foreign key seen from one of its ends. `{self}` and `{other}` in `on` stand for the aliases of a request. */
-export interface KeyRelation {
+export interface KeyRelation extends RuledNames {
   readonly kind: 'many-to-one' | 'one-to-one' | 'one-to-many'
   /** The relation at the other end, in the same schema. */
   readonly table: string
@@ -38,10 +46,14 @@ export interface KeyRelation {
   readonly on: string
   /** The other end is a view: it cannot be named by its constraint or column. */
   readonly view?: true
+  /** Hidden columns of the key, which cannot name it. */
+  readonly unnamed?: readonly string[]
+  /** No foreign key says it: a rule does. */
+  readonly declared?: true
 }
 
 /** Two foreign keys of a junction. `{junction}` stands for the junction's alias. */
-export interface JunctionRelation {
+export interface JunctionRelation extends RuledNames {
   readonly kind: 'many-to-many'
   readonly table: string
   readonly junction: {
@@ -60,10 +72,12 @@ export interface JunctionRelation {
   readonly onSelf: string
   /** `{junction}."genre_id" = {other}."id"` */
   readonly onOther: string
+  /** Hidden columns of the junction, which no error shows. */
+  readonly unnamed?: readonly string[]
 }
 
 /** A function that takes a row of this relation and returns rows of another. */
-export interface ComputedRelation {
+export interface ComputedRelation extends RuledNames {
   readonly kind: 'computed'
   readonly table: string
   readonly function: string
@@ -111,6 +125,8 @@ export interface Table extends Ruled {
   /** Primary key columns, a view's by the tables beneath it. */
   readonly key: readonly string[]
   readonly columns: Readonly<Record<string, TypedColumn<unknown>>>
+  /** There is more in the database, which a rule hides: nothing but what is listed here can be named, and `*` is that. */
+  readonly closed?: true
   /** Functions of one row argument that read like columns. */
   readonly computed?: Readonly<Record<string, TypedColumn<unknown>>>
   /** By the name that tells each from the others in `select`: `people!films_director`. */
@@ -232,12 +248,24 @@ export interface SchemaSpec {
   readonly functions: Readonly<Record<string, () => Promise<RoutineFile>>>
   /** Relations of other schemas that are related to this one's: names that PGRST200 may suggest. */
   readonly related?: readonly string[]
+  readonly hidden?: Hidden
   /** Handlers of media types for any relation: type → aggregate over anyelement. */
   readonly media?: Readonly<Record<string, string>>
   /** What GET / describes. */
   readonly openapi?: () => Promise<{ readonly default: Outline }>
   /** The file of its OpenAPI 3.1 document, which is read when it is asked for. */
   readonly document?: URL
+}
+
+/** What a project's own rules hide of a schema: nothing of it is served, and nothing of it is new when the database has it. */
+export interface Hidden {
+  readonly relations?: readonly string[]
+  /** Endpoints, computed fields and computed relationships. */
+  readonly functions?: readonly string[]
+  /** By relation. */
+  readonly columns?: Readonly<Record<string, readonly string[]>>
+  /** Constraints by relation. */
+  readonly constraints?: Readonly<Record<string, readonly string[]>>
 }
 
 /** What PostgREST's OpenAPI document of a schema says: it is made of this, whole or as far as a role may see it. */
