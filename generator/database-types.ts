@@ -1,9 +1,11 @@
 // How out/database.types.ts calls a type of the database, in answers and in requests. Model in, TypeScript out; what lies in
 // schemas that are not exposed is noted, since the file has to declare it. Knows no page.
 
+import { isView } from './diagram.ts'
 import type { Model, RelationModel, Representation, TypeModel, TypeReference } from './model.ts'
 import { byCodePoint } from './names.ts'
 import { exposedRelation } from './plan-scope.ts'
+import { serves } from './ruled.ts'
 import { tsType } from './types.ts'
 import { stringText } from './typescript.ts'
 
@@ -26,9 +28,9 @@ export interface DatabaseTypes {
 
 const JSON_TYPE = 'Json'
 
-/** Tables stand apart from views. */
-export const section = ({ kind }: Pick<RelationModel, 'kind'>): 'Tables' | 'Views' =>
-  kind === 'view' || kind === 'materialized view' ? 'Views' : 'Tables'
+/** Tables stand apart from views, and from what rules leave unwritten: clients expect to write to tables. */
+export const section = (relation: RelationModel): 'Tables' | 'Views' =>
+  isView(relation) || !(serves(relation, 'POST') || serves(relation, 'PATCH')) ? 'Views' : 'Tables'
 
 /** `Database['api']['Tables']['films']['Row']` */
 export const rowType = (relation: RelationModel): string => `${path('Database', relation.schema, section(relation), relation.name)}['Row']`

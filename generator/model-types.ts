@@ -1,6 +1,8 @@
 // What the generator knows of a database once its catalog was understood: plain, readonly, the same for the same schema.
 // Sorted by name everywhere but for columns, parameters and enum labels. No oids, no SQL but expressions PostgreSQL printed.
 
+import type { Ruled } from '../runtime/spec.ts'
+
 /** Everything the later stages may ask. */
 export interface Model {
   /** Exposed schemas in the order given; the first is the default. */
@@ -66,6 +68,8 @@ export interface RelationModel extends QualifiedName {
   /** Handlers of media types that take this relation's rows. */
   readonly media: readonly MediaHandler[]
   readonly grants: readonly GrantModel[]
+  /** What the project's rules leave of its endpoint. */
+  readonly ruled?: Ruled
   readonly rowSecurity: 'off' | 'on' | 'forced'
   readonly policies: readonly PolicyModel[]
   /** Columns that a rule hides, sorted. */
@@ -207,6 +211,8 @@ export interface FunctionModel extends QualifiedName {
   readonly parameters: readonly ParameterModel[]
   readonly returns: ReturnsModel
   readonly volatility: 'immutable' | 'stable' | 'volatile'
+  /** What the project's rules leave of its endpoint; of all overloads the same. */
+  readonly ruled?: Ruled
   /** The function's own `SET`s: setting → value. */
   readonly settings: Readonly<Record<string, string>>
   readonly securityDefiner: boolean

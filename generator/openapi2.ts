@@ -7,6 +7,7 @@ import type { ColumnModel, FunctionModel, Model, RelationModel } from './model.t
 import { fileName } from './names.ts'
 import { outlineText } from './openapi2-text.ts'
 import { written } from './plan-text.ts'
+import { isFilterable } from './ruled.ts'
 
 /** `api.openapi.ts` */
 export const outlinePath = (schema: string): string => `${fileName(schema)}.openapi.ts`
@@ -27,11 +28,12 @@ export function openapi2(model: Model, schema: string): Outline {
 const told = (comment: string | undefined) => (comment === undefined ? {} : { comment })
 
 function relationOutline(relation: RelationModel): RelationOutline {
-  const { name, comment, writable, columns } = relation
+  const { name, comment, writable, ruled, columns } = relation
   return {
     name,
     ...told(comment),
     ...(writable.length > 0 ? { writable: true } : {}),
+    ...(ruled?.methods ? { methods: ruled.methods } : {}),
     columns: columns.map((column) => columnOutline(column, relation)),
   }
 }
@@ -49,6 +51,7 @@ function columnOutline(column: ColumnModel, relation: RelationModel): ColumnOutl
     ...(value === undefined ? {} : { default: value }),
     ...(labels === undefined ? {} : { enum: labels }),
     ...(maxLength === undefined ? {} : { maxLength }),
+    ...(isFilterable(relation, name) ? {} : { unfilterable: true }),
     ...told(comment),
   }
 }
@@ -85,11 +88,12 @@ function scalar(json: string): ColumnOutline['default'] {
   }
 }
 
-function functionOutline({ name, comment, volatility, parameters }: FunctionModel): FunctionOutline {
+function functionOutline({ name, comment, volatility, ruled, parameters }: FunctionModel): FunctionOutline {
   return {
     name,
     ...told(comment),
     ...(volatility === 'volatile' ? { volatile: true } : {}),
+    ...(ruled?.methods ? { methods: ruled.methods } : {}),
     ...(parameters.length > 0
       ? {
           parameters: parameters.map(({ name: parameter, typeName, optional, variadic }) => ({

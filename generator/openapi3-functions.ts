@@ -3,10 +3,11 @@
 
 import type { OpenAPIV3_1 } from 'openapi-types'
 import type { FunctionModel, Model, ParameterModel, RelationModel } from './model.ts'
-import { filterKey, type PathItem, queryName, reading, rowsContent, words } from './openapi3-relations.ts'
+import { cacheHeader, filterKey, filterSchema, type PathItem, queryName, reading, rowsContent, told, words } from './openapi3-relations.ts'
 import { anyOf, arrayOf, componentKey, reference, type Schema, type Schemas } from './openapi3-schemas.ts'
 import { failed, reservedNames, rowHeaders, sharedReference } from './openapi3-shared.ts'
 import { exposedRelation } from './plan-scope.ts'
+import { isFilterable, limitSentences, serves } from './ruled.ts'
 
 type Content = Record<string, OpenAPIV3_1.MediaTypeObject>
 
@@ -17,13 +18,16 @@ export const functionPath = (name: string): string => `/rpc/${encodeURIComponent
 export function functionItem(overloads: readonly FunctionModel[], schemas: Schemas, model: Model): PathItem {
   const [{ name, schema } = { name: '', schema: '' }] = overloads
   const comments = [...new Set(overloads.map(({ comment }) => comment).filter((comment) => comment !== undefined))]
+  const ruled: Pick<FunctionModel, 'ruled'> = overloads[0] ?? {}
   const relation = rowsOf(overloads, schema, model)
   const responses = answers(overloads)
+  const limited = ruled.ruled?.limits?.filterable !== undefined
   const choices = [
-    ...(relation ? [filterKey(relation.name)] : []),
+    ...(relation && !limited ? [filterKey(relation.name)] : []),
     ...(overloads.some(({ returns }) => returns.set || returns.kind === 'row') ? reading : []),
     'preferCall',
   ].map((key) => reference('parameters', key))
+  const filters = relation && limited ? ownFilters(relation, ruled) : []
   const operation = (verb: string, rest: OpenAPIV3_1.OperationObject): OpenAPIV3_1.OperationObject => ({
     operationId: `${verb}_rpc_${componentKey(name)}`,
     tags: [`(rpc) ${name}`],
@@ -31,22 +35,44 @@ export function functionItem(overloads: readonly FunctionModel[], schemas: Schem
   })
 
   const readable = overloads.filter(({ volatility, parameters }) => volatility !== 'volatile' && parameters.every((one) => one.name !== ''))
+  const limits = told(limitSentences(ruled))
   const asked = queryArguments(readable, schemas)
-  const reads = [...asked, ...choices, reference('parameters', 'range'), reference('parameters', 'acceptProfile')]
+  const reads = [...asked, ...filters, ...choices, reference('parameters', 'range'), reference('parameters', 'acceptProfile')]
   const shown = sharedReference('responses', 'head')
   const head = Object.fromEntries(Object.keys(responses).map((status) => [status, /^20[06]$/.test(status) ? shown : responses[status]!]))
   return {
     ...words(comments.join('\n\n')),
-    ...(readable.length > 0
-      ? { get: operation('get', { parameters: reads, responses }), head: operation('head', { parameters: reads, responses: head }) }
+    ...(readable.length > 0 && serves(ruled, 'GET')
+      ? {
+          get: operation('get', { ...limits, parameters: reads, responses }),
+          head: operation('head', { parameters: reads, responses: head }),
+        }
       : {}),
-    post: operation('post', {
-      parameters: [...choices, reference('parameters', 'columns'), reference('parameters', 'contentProfile')],
-      ...body(overloads),
-      responses,
-    }),
+    ...(serves(ruled, 'POST')
+      ? {
+          post: operation('post', {
+            ...limits,
+            parameters: [...filters, ...choices, reference('parameters', 'columns'), reference('parameters', 'contentProfile')],
+            ...body(overloads),
+            responses,
+          }),
+        }
+      : {}),
   }
 }
+
+/** Where a function may be filtered by less than its relation. */
+const ownFilters = (relation: RelationModel, ruled: Pick<FunctionModel, 'ruled'>): OpenAPIV3_1.ParameterObject[] =>
+  Object.entries(filterSchema({ ...relation, ...narrowed(relation, ruled) }).properties ?? {}).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    schema: schema as NonNullable<OpenAPIV3_1.ParameterObject['schema']>,
+  }))
+
+const narrowed = ({ columns, computed }: RelationModel, ruled: Pick<FunctionModel, 'ruled'>) => ({
+  columns: columns.filter(({ name }) => isFilterable(ruled, name)),
+  computed: computed.filter(({ name }) => isFilterable(ruled, name)),
+})
 
 /** The relation of the schema whose rows all overloads give. */
 function rowsOf(overloads: readonly FunctionModel[], schema: string, model: Model): RelationModel | undefined {
@@ -180,5 +206,7 @@ export function functionResponses(
     content[media] = all.length > 0 ? { schema: anyOf(all) } : {}
   }
   if (Object.keys(content).length === 0) return {}
-  return { [answerKey(name)]: { description: 'What the function gives.', headers: rowHeaders, content } }
+  return {
+    [answerKey(name)]: { description: 'What the function gives.', headers: { ...rowHeaders, ...cacheHeader(overloads[0] ?? {}) }, content },
+  }
 }

@@ -4,6 +4,7 @@ import type { OpenAPIV3_1 } from 'openapi-types'
 import type { Model, RelationModel } from './model.ts'
 import { anyOf, arrayOf, componentKey, newKey, reference, rowReference, type Schema, type Schemas } from './openapi3-schemas.ts'
 import { failed, reservedNames, rowHeaders, sharedReference } from './openapi3-shared.ts'
+import { accepts, isFilterable, limitSentences, serves } from './ruled.ts'
 
 type Operation = OpenAPIV3_1.OperationObject
 type Content = Record<string, OpenAPIV3_1.MediaTypeObject>
@@ -41,13 +42,17 @@ export function relationItem(relation: RelationModel): PathItem {
   const [inserts, updates, deletes] = (['insert', 'update', 'delete'] as const).map((verb) => writable.includes(verb))
   return {
     ...words(relation.comment),
-    get: operation('get', {
-      ...embeds(relation),
-      parameters: reads,
-      responses: { 200: rows, 206: shows('A part of the rows, when they were counted.') },
-    }),
-    head: operation('head', { parameters: reads, responses: { 200: head, 206: head } }),
-    ...(inserts
+    ...(serves(relation, 'GET')
+      ? {
+          get: operation('get', {
+            ...told([...embeds(relation), ...limitSentences(relation)]),
+            parameters: reads,
+            responses: { 200: rows, 206: shows('A part of the rows, when they were counted.') },
+          }),
+          head: operation('head', { parameters: reads, responses: { 200: head, 206: head } }),
+        }
+      : {}),
+    ...(inserts && serves(relation, 'POST')
       ? {
           post: operation('post', {
             parameters: shared('select', 'columns', 'on_conflict', 'preferInsert', 'contentProfile'),
@@ -59,7 +64,7 @@ export function relationItem(relation: RelationModel): PathItem {
           }),
         }
       : {}),
-    ...(updates
+    ...(updates && serves(relation, 'PATCH')
       ? {
           patch: operation('patch', {
             parameters: [filters, ...shared(...logic, 'select', 'order', 'columns', 'preferUpdate', 'contentProfile')],
@@ -68,7 +73,7 @@ export function relationItem(relation: RelationModel): PathItem {
           }),
         }
       : {}),
-    ...(inserts && updates && isPuttable(relation)
+    ...(inserts && updates && isPuttable(relation) && serves(relation, 'PUT')
       ? {
           put: operation('put', {
             description: `Exactly these are asked for, by \`eq\`, and stand in the body: ${key.map((column) => `\`${column}\``).join(', ')}.`,
@@ -82,7 +87,7 @@ export function relationItem(relation: RelationModel): PathItem {
           }),
         }
       : {}),
-    ...(deletes
+    ...(deletes && serves(relation, 'DELETE')
       ? {
           delete: operation('delete', {
             parameters: [filters, ...shared(...logic, 'select', 'order', 'preferDelete', 'contentProfile')],
@@ -104,15 +109,19 @@ export function words(comment: string | undefined): { summary?: string; descript
 }
 
 /** Names of relations for `select`; those that lead twice to one place need a hint. */
-function embeds({ schema, relationships }: RelationModel): { description?: string } {
+function embeds({ schema, relationships, ruled }: RelationModel): string[] {
   const names = relationships.flatMap((one) => {
     if (one.kind === 'computed') return [one.function.name]
     return one.target.schema === schema ? [one.target.name] : []
   })
-  if (names.length === 0) return {}
+  if (names.length === 0 || ruled?.limits?.embedDepth === 0) return []
   const list = [...new Set(names)].sort().map((name) => `\`${name}\``)
-  return { description: `Can embed ${list.join(', ')}.` }
+  return [`Can embed ${list.join(', ')}.`]
 }
+
+/** Sentences of an operation. */
+export const told = (sentences: readonly string[]): { description?: string } =>
+  sentences.length === 0 ? {} : { description: sentences.join(' ') }
 
 /** The conditions on columns and computed fields, each a key of the query string: one parameter, so that a column is one line. */
 export const filterParameter = ({ name }: RelationModel): OpenAPIV3_1.ParameterObject => ({
@@ -123,11 +132,11 @@ export const filterParameter = ({ name }: RelationModel): OpenAPIV3_1.ParameterO
   schema: reference('schemas', filterKey(name)),
 })
 
-export const filterSchema = ({ columns, computed }: RelationModel): OpenAPIV3_1.SchemaObject => ({
+export const filterSchema = (relation: RelationModel): OpenAPIV3_1.SchemaObject => ({
   type: 'object',
   properties: Object.fromEntries(
-    [...columns, ...computed]
-      .filter(({ name }) => !reservedNames.includes(name))
+    [...relation.columns, ...relation.computed]
+      .filter(({ name }) => !reservedNames.includes(name) && isFilterable(relation, name))
       .map(({ name, comment }) => [
         queryName(name),
         { ...sharedReference('schemas', 'filter'), ...(comment === undefined ? {} : { description: comment }) },
@@ -157,7 +166,8 @@ function bodyContent(row: Schema, many: boolean): Content {
 /** The bodies of its POST, PUT and PATCH. */
 export function relationBodies(relation: RelationModel, schemas: Schemas): Record<string, OpenAPIV3_1.RequestBodyObject> {
   const { name, writable } = relation
-  const [inserts, updates] = (['insert', 'update'] as const).map((verb) => writable.includes(verb))
+  const inserts = accepts(relation, 'insert')
+  const updates = writable.includes('update') && serves(relation, 'PATCH')
   return {
     ...(updates ? { [componentKey(name)]: { required: true, content: bodyContent(rowReference(name), false) } } : {}),
     ...(inserts ? { [newKey(name)]: { required: true, content: bodyContent(schemas.insertion(relation), true) } } : {}),
@@ -179,9 +189,19 @@ export function rowsContent(row: Schema, relation: RelationModel | undefined, mo
   }
 }
 
+/** What caches are told by GET and HEAD. */
+export const cacheHeader = ({ ruled }: Pick<RelationModel, 'ruled'>): Record<string, OpenAPIV3_1.HeaderObject> =>
+  ruled?.cacheControl === undefined
+    ? {}
+    : { 'Cache-Control': { description: 'Of GET and HEAD.', schema: { type: 'string', default: ruled.cacheControl } } }
+
 /** The answer that shows rows of a relation. */
 export const rowsResponse = (relation: RelationModel, model: Model): OpenAPIV3_1.ResponseObject => ({
   description: 'The rows.',
-  headers: { ...rowHeaders, ...(relation.writable.includes('insert') ? { Location: reference('headers', 'location') } : {}) },
+  headers: {
+    ...rowHeaders,
+    ...(accepts(relation, 'insert') ? { Location: reference('headers', 'location') } : {}),
+    ...cacheHeader(relation),
+  },
   content: rowsContent(rowReference(relation.name), relation, model),
 })

@@ -6,6 +6,7 @@ import { codeList, codeText, plainText } from './markdown.ts'
 import type { Model, PolicyModel, RelationModel, RoutineModel } from './model.ts'
 import { policyText, written, writtenName } from './plan-text.ts'
 import { createRights, PUBLIC, type Right, type Rights, type Subject, type Verb } from './rights.ts'
+import { accepts } from './ruled.ts'
 
 /** `ACCESS.md`; texts are Markdown. */
 export interface AccessPage {
@@ -80,7 +81,7 @@ const names = (subjects: readonly Subject[]): string =>
 function relationRow(relation: RelationModel, rights: Rights): RelationRow {
   return {
     name: codeText(relation.name),
-    cells: verbs.map((verb) => (verb === 'select' || relation.writable.includes(verb) ? cell(relation, verb, rights) : '')),
+    cells: verbs.map((verb) => (verb === 'select' || accepts(relation, verb) ? cell(relation, verb, rights) : '')),
     rows: rowsText(relation, rights),
   }
 }

@@ -2,10 +2,12 @@
 // relations, functions, enums and composites of every exposed schema. Knows no layout.
 
 import { createDatabaseTypes, type DatabaseTypes, rowType, section } from './database-types.ts'
+import { isView } from './diagram.ts'
 import type { ColumnModel, KeyRelationshipModel, Model, RelationModel, TypeModel } from './model.ts'
 import { byCodePoint } from './names.ts'
 import { type Callable, computedNames, type Field, functionEntries } from './plan-database-functions.ts'
 import { commentLines, written } from './plan-text.ts'
+import { serves } from './ruled.ts'
 
 /** `database.types.ts` */
 export interface DatabasePage {
@@ -95,9 +97,9 @@ export function databasePage(model: Model): DatabasePage {
 
 function relationEntry(relation: RelationModel, types: DatabaseTypes, computed: readonly string[]): RelationEntry {
   const { name, columns, writable, comment } = relation
-  const view = section(relation) === 'Views'
-  const inserts = !view || writable.includes('insert')
-  const updates = !view || writable.includes('update')
+  const view = isView(relation)
+  const inserts = (!view || writable.includes('insert')) && serves(relation, 'POST')
+  const updates = (!view || writable.includes('update')) && serves(relation, 'PATCH')
   const fields = relation.computed.filter((field) => computed.includes(field.name))
   return {
     comment: commentLines(comment),

@@ -6,6 +6,7 @@ import { overloadNames } from './plan-names.ts'
 import { type ColumnEntry, optionFields, type Planned, present, runtimeImport } from './plan-relation.ts'
 import { createScope, exposedRelation, functionPath, type Import, type Scope } from './plan-scope.ts'
 import { commentLines, type Entry, grantFields, writtenName } from './plan-text.ts'
+import { ruleEntries, serves } from './ruled.ts'
 import { recordSql, routineSql } from './sql.ts'
 import type { Block, Fields } from './typescript.ts'
 
@@ -32,6 +33,8 @@ interface RoutineEntry {
   readonly row: { readonly name: string; readonly fields: readonly Entry[] } | null
   readonly volatility: string
   readonly securityDefiner: boolean
+  /** What rules say, by the names of the file. */
+  readonly rules: ReturnType<typeof ruleEntries>
   readonly settings: Fields | null
   readonly grants: Fields
   readonly sql: Block
@@ -54,7 +57,7 @@ export function functionPage(overloads: readonly FunctionModel[], model: Model):
     routines,
     ids,
     // A volatile function can be asked by GET too: the transaction is read-only then.
-    methods: ['GET', 'POST'],
+    methods: ['GET', 'POST'].filter((method) => serves(first, method)),
   }
   return { path, page, mentions: scope.mentions() }
 }
@@ -81,6 +84,7 @@ function routineEntry(one: FunctionModel, id: string, rowType: string, scope: Sc
     row: row ?? null,
     volatility: one.volatility,
     securityDefiner: one.securityDefiner,
+    rules: ruleEntries(one),
     settings: optionFields(Object.entries(one.settings).sort(([a], [b]) => byCodePoint(a, b))),
     grants: grantFields(one.grants),
     sql: { block: (returns.typeName === 'record' && !returns.columns ? recordSql : routineSql)(one.schema, one.name) },

@@ -15,6 +15,7 @@ import { byImportOrder, identifier, typeName } from './names.ts'
 import { relationshipNames } from './plan-names.ts'
 import { createScope, type Import, relationPath, type Scope, type TypeKey } from './plan-scope.ts'
 import { commentLines, type Entry, grantFields, mediaFields, policyFields, writtenName } from './plan-text.ts'
+import { ruleEntries, serves } from './ruled.ts'
 import { joinSql, qualified, relationSql, rowCallSql } from './sql.ts'
 import type { Fields, Value } from './typescript.ts'
 
@@ -54,6 +55,8 @@ export interface RelationPage {
   readonly relations: readonly RelationshipEntry[]
   readonly media: Fields | null
   readonly writable: readonly string[]
+  /** What rules say, by the names of the file. */
+  readonly rules: ReturnType<typeof ruleEntries>
   readonly grants: Fields
   readonly rowSecurity: string | null
   readonly policies: Fields | null
@@ -92,7 +95,9 @@ export function relationPage(relation: RelationModel, model: Model): Planned<Rel
   const columns = relation.columns.map((column) => columnEntry(column, relation.key, scope))
   const computed = relation.computed.map((field) => computedEntry(field, scope))
   const relations = relationshipEntries(relation)
-  const possible = verbs.filter(([, , can]) => can(relation)).map(([method, handler]): Entry => [method, handler])
+  const possible = verbs
+    .filter(([method, , can]) => can(relation) && serves(relation, method))
+    .map(([method, handler]): Entry => [method, handler])
   const values = new Set([
     ...(columns.length + computed.length > 0 ? ['column'] : []),
     'endpoint',
@@ -114,6 +119,7 @@ export function relationPage(relation: RelationModel, model: Model): Planned<Rel
     relations,
     media: mediaFields(relation.media),
     writable: relation.writable,
+    rules: ruleEntries(relation),
     grants: grantFields(relation.grants),
     rowSecurity: relation.rowSecurity === 'off' ? null : relation.rowSecurity,
     policies: relation.policies.length === 0 ? null : policyFields(relation.policies),

@@ -3,6 +3,7 @@
 
 import type { AccessModel, GrantModel, Model, OwnerModel, RelationModel, RoutineModel, ServerRoleModel, ViewUseModel } from './model.ts'
 import { byCodePoint } from './names.ts'
+import { accepts } from './ruled.ts'
 
 export const PUBLIC = 'public'
 
@@ -110,7 +111,7 @@ export function createRights({ access, relations, schemas }: Model): Rights {
 
   function effective(role: string, relation: RelationModel, verb: Verb): Right {
     if (!usesSchema(role, relation.schema)) return NOTHING
-    if (verb !== 'select' && !relation.writable.includes(verb)) return NOTHING
+    if (verb !== 'select' && !accepts(relation, verb)) return NOTHING
     const found = granted(role, relation, verb)
     const view = owner('relation', relation.schema, relation.name)
     if (!view?.invoker || roles.get(role)?.superuser) return found

@@ -38,7 +38,7 @@ export function keyText(name: string): string {
 }
 
 /** What a page holds: printed as a literal. A map is an object in its order. */
-export type Value = string | boolean | readonly string[] | Block | Fields
+export type Value = string | number | boolean | readonly string[] | Block | Fields
 export type Fields = ReadonlyMap<string, Value>
 
 /** A text whose lines may be indented: SQL, for its readers. */
@@ -50,7 +50,7 @@ const isList = (value: Value): value is readonly string[] => Array.isArray(value
 
 /** `{ table: 'people', from: ['id'] }`: a value on one line. */
 export function valueText(value: Value): string {
-  if (typeof value === 'boolean') return String(value)
+  if (typeof value === 'boolean' || typeof value === 'number') return String(value)
   if (typeof value === 'string') return stringText(value)
   if (isList(value)) return `[${value.map(stringText).join(', ')}]`
   if ('block' in value) return stringText(value.block)
@@ -61,7 +61,7 @@ export function valueText(value: Value): string {
 /** A value with an item a line; it ends at `indent`. */
 export function valueLines(value: Value, indent: number): string {
   const blank = ' '.repeat(indent)
-  if (typeof value === 'boolean') return String(value)
+  if (typeof value === 'boolean' || typeof value === 'number') return String(value)
   if (typeof value === 'string') return `\`${templateText(value)}\``
   if (isList(value)) return `[\n${value.map((item) => `${blank}  ${stringText(item)},\n`).join('')}${blank}]`
   if ('block' in value)
