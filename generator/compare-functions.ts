@@ -1,7 +1,8 @@
 // Two versions of the overloads of a function → which calls are gone, fail, mean something else or became ambiguous. Pure.
 
-import type { Routine } from '../runtime/spec.ts'
+import type { Routine, Ruled } from '../runtime/spec.ts'
 import { list, type Reporter, word } from './changes.ts'
+import { compareLimits, compareServed } from './compare-rules.ts'
 
 /** The overloads under one name, which both versions have. */
 export function compareFunctions(name: string, before: readonly Routine[], after: readonly Routine[], report: Reporter): void {
@@ -173,6 +174,18 @@ function compareRoutine(before: Routine, after: Routine, report: Reporter): void
         : 'The role of the request needs the rights on what the function uses.',
     )
   }
+}
+
+/** Overloads have one path, and its rules are those of each. */
+export function compareFunctionRules(
+  name: string,
+  [before = {}]: readonly Ruled[],
+  [after = {}]: readonly Ruled[],
+  report: Reporter,
+): void {
+  const told = { subject: `${name}()`, path: `/rpc/${word(name)}` }
+  compareServed(['GET', 'POST'], before, after, told, report)
+  compareLimits(null, before, after, told, report)
 }
 
 /** Calls that found one function and find several now: with only what must be given, and with everything. */

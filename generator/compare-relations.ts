@@ -2,6 +2,8 @@
 
 import type { Column } from '../runtime/spec.ts'
 import { both, list, type Reporter, selected, word } from './changes.ts'
+import { compareLimits, compareServed } from './compare-rules.ts'
+import { isServed } from './ruled.ts'
 import type { VersionRelation } from './versions.ts'
 
 type OutlineColumn = VersionRelation['outline'] extends ReadonlyMap<string, infer C> ? C : never
@@ -12,11 +14,13 @@ export function compareRelation(name: string, before: VersionRelation, after: Ve
   compareComputed(name, before, after, report)
   compareKey(name, before, after, report)
   compareVerbs(name, before, after, report)
+  compareRules(name, before, after, report)
   compareMedia(name, before, after, report)
 }
 
 const columnsOf = ({ table }: VersionRelation): ReadonlyMap<string, Column> => new Map(Object.entries(table.columns))
-const accepts = ({ table }: VersionRelation, verb: 'insert' | 'update' | 'delete') => table.writable.includes(verb)
+const METHODS = { insert: 'POST', update: 'PATCH', delete: 'DELETE' } as const
+const accepts = ({ table }: VersionRelation, verb: keyof typeof METHODS) => table.writable.includes(verb) && isServed(table, METHODS[verb])
 
 function compareColumns(name: string, before: VersionRelation, after: VersionRelation, report: Reporter): void {
   const [old, now] = [columnsOf(before), columnsOf(after)]
@@ -277,8 +281,6 @@ function compareKey(name: string, before: VersionRelation, after: VersionRelatio
     )
 }
 
-const METHODS = { insert: 'POST', update: 'PATCH', delete: 'DELETE' } as const
-
 function compareVerbs(name: string, before: VersionRelation, after: VersionRelation, report: Reporter): void {
   for (const verb of ['insert', 'update', 'delete'] as const) {
     const request = `${METHODS[verb]} /${word(name)}`
@@ -289,11 +291,27 @@ function compareVerbs(name: string, before: VersionRelation, after: VersionRelat
         name,
         `It takes no ${METHODS[verb]} any more.`,
         [request],
-        'A view needs to be simple, or an INSTEAD OF trigger, to be written to.',
+        after.table.writable.includes(verb)
+          ? 'A rule of pgrest.config.ts says so: such requests get 405.'
+          : 'A view needs to be simple, or an INSTEAD OF trigger, to be written to.',
       )
     } else if (!accepts(before, verb) && accepts(after, verb))
       report.add('compatible', 'verb-added', name, `It takes ${METHODS[verb]} now.`, [request])
   }
+}
+
+function compareRules(name: string, before: VersionRelation, after: VersionRelation, report: Reporter): void {
+  const told = { subject: name, path: `/${word(name)}` }
+  compareServed(['GET'], before.table, after.table, told, report)
+  const names = ({ table }: VersionRelation) => [...Object.keys(table.columns), ...Object.keys(table.computed ?? {})]
+  const now = new Set(names(after))
+  compareLimits(
+    names(before).filter((column) => now.has(column)),
+    before.table,
+    after.table,
+    told,
+    report,
+  )
 }
 
 function compareMedia(name: string, before: VersionRelation, after: VersionRelation, report: Reporter): void {

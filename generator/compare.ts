@@ -3,8 +3,9 @@
 import { both, type Change, type Reporter, reporterOf, severities, word } from './changes.ts'
 import { compareFunctionAccess, compareTableAccess } from './compare-access.ts'
 import { compareEmbeds } from './compare-embeds.ts'
-import { callOf, compareFunctions, subjectOf } from './compare-functions.ts'
+import { callOf, compareFunctionRules, compareFunctions, subjectOf } from './compare-functions.ts'
 import { compareRelation, compareTypes } from './compare-relations.ts'
+import { isServed } from './ruled.ts'
 import type { Version, VersionRelation, VersionSchema } from './versions.ts'
 
 /** Ordered by severity, then as the schemas, relations and functions are. */
@@ -46,6 +47,7 @@ function compareSchema(before: VersionSchema, after: VersionSchema, report: Repo
     const [old, now] = [before.functions.get(name), after.functions.get(name)]
     if (old && now) {
       compareFunctions(name, old, now, report)
+      compareFunctionRules(name, old, now, report)
       for (const routine of old) {
         const same = now.find((other) => subjectOf(other) === subjectOf(routine))
         if (same) compareFunctionAccess(routine, same, report)
@@ -98,8 +100,8 @@ const METHODS = [
 ] as const
 
 function requestsOf({ table }: VersionRelation): string[] {
-  const path = `/${word(table.name)}`
-  return [`GET ${path}`, ...METHODS.filter(([verb]) => table.writable.includes(verb)).map(([, method]) => `${method} ${path}`)]
+  const possible = ['GET', ...METHODS.filter(([verb]) => table.writable.includes(verb)).map(([, method]) => method)]
+  return possible.filter((method) => isServed(table, method)).map((method) => `${method} /${word(table.name)}`)
 }
 
 /** Four of five columns are the same: the guess of a reviewer. */

@@ -9,12 +9,14 @@ interface Endpoint {
   readonly ruled?: Ruled
 }
 
-export const serves = ({ ruled }: Endpoint, method: string): boolean => ruled?.methods?.includes(method) ?? true
+export const isServed = ({ methods }: Ruled, method: string): boolean => methods?.includes(method) ?? true
+
+export const serves = ({ ruled = {} }: Endpoint, method: string): boolean => isServed(ruled, method)
 
 type Write = RelationModel['writable'][number]
 
 /** `Prefer: resolution=merge-duplicates` lets POST change rows too. */
-const methods: Readonly<Record<Write, readonly string[]>> = {
+const verbs: Readonly<Record<Write, readonly string[]>> = {
   insert: ['POST', 'PUT'],
   update: ['PATCH', 'PUT', 'POST'],
   delete: ['DELETE'],
@@ -22,15 +24,15 @@ const methods: Readonly<Record<Write, readonly string[]>> = {
 
 /** Clients can do it in some way or other: PostgreSQL can, and a verb for it is exposed. */
 export const accepts = (relation: RelationModel, write: Write): boolean =>
-  relation.writable.includes(write) && methods[write].some((method) => serves(relation, method))
+  relation.writable.includes(write) && verbs[write].some((method) => serves(relation, method))
 
 export const isFilterable = ({ ruled }: Endpoint, name: string): boolean => ruled?.limits?.filterable?.includes(name) ?? true
 
 /** How a file says it: `methods`, `limits`, `cacheControl`. */
 export function ruleEntries({ ruled = {} }: Endpoint): (readonly [name: string, value: Value])[] {
-  const { methods: exposed, limits, cacheControl } = ruled
+  const { methods, limits, cacheControl } = ruled
   return [
-    ...(exposed === undefined ? [] : [['methods', exposed] as const]),
+    ...(methods === undefined ? [] : [['methods', methods] as const]),
     ...(limits === undefined ? [] : [['limits', limitFields(limits)] as const]),
     ...(cacheControl === undefined ? [] : [['cacheControl', cacheControl] as const]),
   ]
