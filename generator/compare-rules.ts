@@ -39,7 +39,9 @@ export function compareLimits(
   const refused = 'A rule of pgrest.config.ts says so: such requests get 400'
   if (old.embedDepth !== now.embedDepth) {
     const what = now.embedDepth === undefined ? 'Embeds may be as deep as one likes.' : `Embeds are up to ${now.embedDepth} deep.`
-    add(deeper(now.embedDepth) < deeper(old.embedDepth), 'embed-depth', what, `GET ${path}?select=…(…)`, `${refused} (PGRST127).`)
+    const levels = Math.min(deeper(now.embedDepth), deeper(old.embedDepth)) + 1
+    const nested = `${'…('.repeat(levels)}…${')'.repeat(levels)}`
+    add(deeper(now.embedDepth) < deeper(old.embedDepth), 'embed-depth', what, `GET ${path}?select=${nested}`, `${refused} (PGRST127).`)
   }
   const may = (name: string, filterable: readonly string[] | undefined) => filterable?.includes(name) ?? true
   for (const name of names ?? named(old, now)) {

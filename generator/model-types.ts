@@ -76,21 +76,6 @@ export interface RelationModel extends QualifiedName {
   readonly hidden?: readonly string[]
   /** Something that a row can be asked for is hidden: nothing but what is listed here can be named. */
   readonly closed?: true
-  readonly ruled?: RuledModel
-}
-
-/** What a project's rules leave of an endpoint. */
-export interface RuledModel {
-  /** The verbs that are served, HEAD with GET, in the order of the templates. */
-  readonly methods?: readonly string[]
-  readonly limits?: {
-    /** Levels of embeds; 0: none. */
-    readonly embedDepth?: number
-    readonly filterable?: readonly string[]
-    readonly rows?: number
-    readonly aggregates?: false
-  }
-  readonly cacheControl?: string
 }
 
 /** How a type is spelt in SQL and looked up. */
@@ -217,7 +202,6 @@ export interface FunctionModel extends QualifiedName {
   readonly settings: Readonly<Record<string, string>>
   readonly securityDefiner: boolean
   readonly grants: readonly GrantModel[]
-  readonly ruled?: RuledModel
 }
 
 /** `type` and `typeName` are as declared (a variadic parameter's is the array). */

@@ -1,7 +1,8 @@
 // The rules of endpoints, by name and by pattern → what each relation and function is ruled by. Pure.
 
+import type { Ruled } from '../runtime/spec.ts'
 import type { EndpointRule, FunctionRule, RelationRule, Rules } from './define-config.ts'
-import type { Model, QualifiedName, RuledModel } from './model.ts'
+import type { Model, QualifiedName } from './model.ts'
 import { fits, functionName, isPattern, nothingNamed, relationName } from './rule-names.ts'
 
 /** @throws GeneratorError */
@@ -28,10 +29,10 @@ function rulesOf<R extends RelationRule | FunctionRule>(rules: Readonly<Record<s
   return inOrder.length === 0 ? undefined : Object.assign({}, ...inOrder.map(([, rule]) => rule))
 }
 
-function ruled<T extends QualifiedName & { readonly ruled?: RuledModel }>(one: T, rule: RelationRule | FunctionRule | undefined): T {
+function ruled<T extends QualifiedName & { readonly ruled?: Ruled }>(one: T, rule: RelationRule | FunctionRule | undefined): T {
   if (rule === undefined) return one
   const limits = limitsOf(rule)
-  const result: RuledModel = {
+  const result: Ruled = {
     ...(rule.verbs === undefined ? {} : { methods: rule.verbs }),
     ...(limits === undefined ? {} : { limits }),
     ...(rule.cacheControl === undefined ? {} : { cacheControl: rule.cacheControl }),
@@ -39,7 +40,7 @@ function ruled<T extends QualifiedName & { readonly ruled?: RuledModel }>(one: T
   return Object.keys(result).length === 0 ? one : { ...one, ruled: result }
 }
 
-function limitsOf({ maxEmbedDepth, filterable, maxRows, aggregates }: EndpointRule): RuledModel['limits'] {
+function limitsOf({ maxEmbedDepth, filterable, maxRows, aggregates }: EndpointRule): Ruled['limits'] {
   const limits = {
     ...(maxEmbedDepth === undefined ? {} : { embedDepth: maxEmbedDepth }),
     ...(filterable === undefined ? {} : { filterable }),

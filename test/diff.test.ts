@@ -3,13 +3,14 @@
 
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { changesMarkdown } from '../generator/change-report.ts'
 import { compareVersions } from '../generator/compare.ts'
+import type { Rules } from '../generator/define-config.ts'
 import { versionOfFolder } from '../generator/versions.ts'
 import { write } from '../generator/write.ts'
 import { generateFiles } from './support/generate.ts'
@@ -42,10 +43,16 @@ async function schemasOf(uri: string): Promise<string[]> {
   return rows.map(({ nspname }) => String(nspname))
 }
 
+/** Rules of a version, where there are any. */
+function rulesOf(name: string, version: 'before' | 'after'): Rules {
+  const file = join(folder, name, `${version}.rules.json`)
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Rules) : {}
+}
+
 async function generated(name: string, version: 'before' | 'after'): Promise<string> {
   const out = join(scratch, name, version)
   const uri = await databaseOf(readFileSync(join(folder, name, `${version}.sql`), 'utf8'))
-  await write(await generateFiles(uri, await schemasOf(uri)), out)
+  await write(await generateFiles(uri, await schemasOf(uri), ['public'], rulesOf(name, version)), out)
   return out
 }
 

@@ -3,6 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { Rules } from '../../generator/define-config.ts'
 import { temporaryFolder } from '../../generator/serve.ts'
 import { createPool, type Pool } from '../../runtime/pool.ts'
 import type { Api } from '../../runtime/spec.ts'
@@ -46,9 +47,9 @@ export const ddl = `
 `
 
 /** Generates the server of a database into a folder. */
-export async function generateInto(uri: string, schemas: readonly string[] = ['api']): Promise<string> {
+export async function generateInto(uri: string, schemas: readonly string[] = ['api'], rules: Rules = {}): Promise<string> {
   const folder = temporaryFolder()
-  for (const [path, text] of await generateFiles(uri, schemas, ['vault', 'public'])) {
+  for (const [path, text] of await generateFiles(uri, schemas, ['vault', 'public'], rules)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), text)
   }
