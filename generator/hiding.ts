@@ -98,6 +98,8 @@ function withoutHidden(relation: RelationModel, hiding: Hiding): RelationModel {
     computed,
     key: relation.key.every(isSeen) ? relation.key : [],
     relationships,
+    // Handlers of media types take whole rows.
+    media: closed ? [] : relation.media,
     grants: visibleGrants(relation.grants, isSeen),
     ...(hidden.length > 0 ? { hidden: [...hidden].sort(byCodePoint) } : {}),
     ...(closed ? { closed: true as const } : {}),

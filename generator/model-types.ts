@@ -30,7 +30,8 @@ export interface Model {
 export interface HiddenModel {
   readonly relations: readonly QualifiedName[]
   readonly functions: readonly QualifiedName[]
-  readonly relationships: readonly (QualifiedName & { readonly key: string })[]
+  /** By relation: the constraint, or the function of a computed one. */
+  readonly relationships: readonly (QualifiedName & { readonly constraint: string })[]
 }
 
 export interface SchemaModel {

@@ -60,8 +60,8 @@ function columnOutline(column: ColumnModel, relation: RelationModel): ColumnOutl
 function referenceOf(column: string, { schema, relationships }: RelationModel): readonly [string, string] | undefined {
   const keys = relationships.flatMap((relationship) => {
     if (relationship.kind !== 'many-to-one' && relationship.kind !== 'one-to-one') return []
-    const { referencing, target, from } = relationship
-    return referencing && target.schema === schema && from.length === 1 && from[0] === column ? [relationship] : []
+    const { referencing, target, from, declared, unnamed } = relationship
+    return referencing && !declared && !unnamed && target.schema === schema && from.length === 1 && from[0] === column ? [relationship] : []
   })
   const key = keys.find(({ targetIsView }) => !targetIsView) ?? keys[0]
   return key && [key.target.name, key.to[0] ?? '']

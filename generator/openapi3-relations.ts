@@ -111,6 +111,7 @@ export function words(comment: string | undefined): { summary?: string; descript
 /** Names of relations for `select`; those that lead twice to one place need a hint. */
 function embeds({ schema, relationships, ruled }: RelationModel): string[] {
   const names = relationships.flatMap((one) => {
+    if (one.as && one.target.schema === schema) return one.only ? one.as : [...one.as, one.target.name]
     if (one.kind === 'computed') return [one.function.name]
     return one.target.schema === schema ? [one.target.name] : []
   })

@@ -177,7 +177,9 @@ function describe(sentences: readonly (string | undefined)[]): { description?: s
 function keysOf({ name }: ColumnModel, { key, relationships }: RelationModel): string[] {
   const targets = relationships.flatMap((one) => {
     if (one.kind !== 'many-to-one' && one.kind !== 'one-to-one') return []
-    return one.referencing && !one.targetIsView && one.from.includes(name) ? [`${one.target.name}.${one.to[one.from.indexOf(name)]}`] : []
+    return one.referencing && !one.declared && !one.unnamed && !one.targetIsView && one.from.includes(name)
+      ? [`${one.target.name}.${one.to[one.from.indexOf(name)]}`]
+      : []
   })
   return [...(key.includes(name) ? ['Primary key.'] : []), ...[...new Set(targets)].sort().map((target) => `Foreign key to \`${target}\`.`)]
 }

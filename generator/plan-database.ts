@@ -136,11 +136,12 @@ function given(column: ColumnModel, view: boolean, types: DatabaseTypes): Field 
 
 /** The end that holds the key tells of it; embeds stay within a schema. */
 function keyEntries(
-  { kind, target, constraint, referencing, from, to }: KeyRelationshipModel,
+  { kind, target, constraint, referencing, from, to, unnamed = [] }: KeyRelationshipModel,
   { schema }: RelationModel,
 ): RelationshipEntry[] {
   if (!referencing || target.schema !== schema) return []
-  return [{ constraint, columns: from, isOneToOne: String(kind === 'one-to-one'), target: target.name, targetColumns: to }]
+  const seen = (columns: readonly string[]) => columns.filter((column) => !unnamed.includes(column))
+  return [{ constraint, columns: seen(from), isOneToOne: String(kind === 'one-to-one'), target: target.name, targetColumns: seen(to) }]
 }
 
 /** Enums and composites but for the row types of relations. */

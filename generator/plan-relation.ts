@@ -51,6 +51,7 @@ export interface RelationPage {
   readonly name: string
   readonly key: readonly string[]
   readonly columns: readonly ColumnEntry[]
+  readonly closed: boolean
   readonly computed: readonly ColumnEntry[]
   readonly relations: readonly RelationshipEntry[]
   readonly media: Fields | null
@@ -114,6 +115,7 @@ export function relationPage(relation: RelationModel, model: Model): Planned<Rel
     schema,
     name,
     key: relation.key,
+    closed: relation.closed === true,
     columns,
     computed,
     relations,

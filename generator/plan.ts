@@ -8,7 +8,7 @@ import { openapi3Path, renderOpenapi3 } from './openapi3.ts'
 import { type AccessPage, accessPage, accessPath } from './plan-access.ts'
 import { type DatabasePage, databasePage, databasePath } from './plan-database.ts'
 import { type FunctionPage, functionPage } from './plan-function.ts'
-import { type RelationPage, relationPage } from './plan-relation.ts'
+import { optionFields, type RelationPage, relationPage } from './plan-relation.ts'
 import { type RelationshipsPage, relationshipsPage, relationshipsPath } from './plan-relationships.ts'
 import { functionPath, relationPath, type TypeKey } from './plan-scope.ts'
 import { type Entry, mediaFields, written } from './plan-text.ts'
@@ -62,6 +62,8 @@ export interface ServerPage {
     /** Where its OpenAPI 3.1 document is. */
     readonly document: string
     readonly media: Fields | null
+    /** What rules hide. */
+    readonly hidden: Fields | null
   }[]
   readonly extraSearchPath: readonly string[]
   readonly geojson: boolean
@@ -121,6 +123,7 @@ function serverPage(model: Model, groups: readonly (readonly FunctionModel[])[])
       outline: `./${outlinePath(name)}`,
       document: `./${openapi3Path(name)}`,
       media: mediaFields(model.media),
+      hidden: hiddenFields(model, name),
     })),
     extraSearchPath: model.extraSearchPath,
     geojson: model.postgis,
@@ -131,6 +134,29 @@ function relatedNames({ relations }: Model, schema: string): string[] | null {
   const others = relations.filter((one) => one.schema !== schema && one.relationships.some(({ target }) => target.schema === schema))
   const names = [...new Set(others.map(({ name }) => name))].sort(byCodePoint)
   return names.length > 0 ? names : null
+}
+
+/** What a server must take for known though no file tells of it. */
+function hiddenFields({ hidden, relations }: Model, schema: string): Fields | null {
+  const names = (list: readonly QualifiedName[] = []) => list.filter((one) => one.schema === schema).map(({ name }) => name)
+  const columns = relations.flatMap((one): [string, readonly string[]][] =>
+    one.schema === schema && one.hidden ? [[one.name, one.hidden]] : [],
+  )
+  const constraints = new Map<string, string[]>()
+  for (const one of hidden?.relationships ?? []) {
+    if (one.schema === schema) constraints.set(one.name, [...(constraints.get(one.name) ?? []), one.constraint])
+  }
+  const lists = (entries: Iterable<readonly [string, readonly string[]]>): Fields | undefined => {
+    const fields = new Map<string, readonly string[]>(entries)
+    return fields.size === 0 ? undefined : fields
+  }
+  const some = (list: readonly string[]) => (list.length === 0 ? undefined : list)
+  return optionFields([
+    ['relations', some(names(hidden?.relations))],
+    ['functions', some(names(hidden?.functions))],
+    ['columns', lists(columns)],
+    ['constraints', lists(constraints)],
+  ])
 }
 
 /** Functions of one name share a file and a path of the API. */

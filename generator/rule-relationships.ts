@@ -12,13 +12,15 @@ export function applyRelationshipRules(model: Model, { relations: rules = {} }: 
   const asked = Object.entries(rules).filter(([, rule]) => Object.keys(rule.relationships ?? {}).length > 0)
   if (asked.length === 0) return model
   const changed = new Map<RelationModel, RelationModel>()
-  const gone: { schema: string; name: string; key: string }[] = []
+  const gone: { schema: string; name: string; constraint: string }[] = []
   for (const [name, { relationships = {} }] of asked) {
     if (isPattern(name)) throw new GeneratorError(`the rule relations['${name}'].relationships stands under a pattern: name one relation`)
     const relation = relationNamed(name, model.relations, `relations['${name}']`)
-    changed.set(relation, ruledRelation(relation, relationships, model, `relations['${name}'].relationships`))
-    const hidden = Object.keys(relationships).filter((key) => 'hide' in relationships[key]!)
-    gone.push(...hidden.map((key) => ({ schema: relation.schema, name: relation.name, key })))
+    const left = ruledRelation(relation, relationships, model, `relations['${name}'].relationships`)
+    changed.set(relation, left)
+    const names = left.relationships.map(constraintOf)
+    const hidden = relation.relationships.map(constraintOf).filter((constraint) => !names.includes(constraint))
+    gone.push(...hidden.map((constraint) => ({ schema: relation.schema, name: relation.name, constraint })))
   }
   const { relations, functions, relationships } = model.hidden ?? { relations: [], functions: [], relationships: [] }
   return {
@@ -27,6 +29,9 @@ export function applyRelationshipRules(model: Model, { relations: rules = {} }: 
     ...(model.hidden || gone.length > 0 ? { hidden: { relations, functions, relationships: [...relationships, ...gone] } } : {}),
   }
 }
+
+const constraintOf = (one: RelationshipModel): string =>
+  one.kind === 'computed' ? one.function.name : one.kind === 'many-to-many' ? one.junction.name : one.constraint
 
 function ruledRelation(
   relation: RelationModel,

@@ -1,5 +1,6 @@
 // The line of a call: arguments → overload → statement → result → answer, for /rpc/function by GET, HEAD and POST.
 
+import { refuseHidden } from './closed.ts'
 import { type Compiled, compileRows } from './compile.ts'
 import { ApiError } from './errors.ts'
 import { type Exchange, type Isolation, runTransaction } from './exchange.ts'
@@ -9,7 +10,7 @@ import { matchRoutine, unnamedParameter } from './match.ts'
 import { type Media, negotiate, ROWS } from './media.ts'
 import { operatorPrefixLength, type Pair, parseQuery, type Query, splitQuery } from './parse.ts'
 import { type Payload, readPayload } from './payload.ts'
-import { RESULT, resultSource } from './read.ts'
+import { headerSource, RESULT, resultSource } from './read.ts'
 import {
   applied,
   bindValues,
@@ -172,10 +173,12 @@ async function compileCall(
   checkPreferences(preferences)
   if (affectedLimit(exchange) !== null && !returns.set) throw new ApiError('PGRST128')
 
+  // What is shown is taken of the call; where that is whole rows, of what comes of them.
+  refuseHidden(root, takesRows(root, query) ? root.alias : CALL)
   const parameters = noParameters()
   const call = callSql(routine, query, payload, root, parameters)
   const scalar = returns.kind !== 'row'
-  const of = { value: scalar ? `${ROWS}.${SCALAR}` : ROWS, single: !returns.set, source: RESULT }
+  const of = { value: scalar ? `${ROWS}.${SCALAR}` : ROWS, single: !returns.set, ...headerSource(table) }
   const wishes = { media, count: preferences.count === 'exact' ? ('exact' as const) : undefined, head: exchange.method === 'HEAD', maxRows }
   const { main } = compileRows(root, resultSource(root), call, of, wishes, parameters)
   const settings = Object.entries(routine.settings ?? {})
@@ -230,6 +233,11 @@ function literalOf(name: string, { type, variadic }: Parameter, query: Query, pa
   const at = query.args.filter((argument) => argument.name === name).map(({ pair }) => pair)
   return `${parameter(parameters, variadic ? { pairs: at } : { pair: at.at(-1)!, as: 'whole' })}::${type}`
 }
+
+const takesRows = (root: Node, { select }: Query): boolean =>
+  root.embeds.some(({ relation }) => relation.kind === 'computed') ||
+  select.length === 0 ||
+  select.some((item) => item.kind === 'column' && item.field.name === '*')
 
 /** Columns of the function's rows that the request needs: those that are shown, filtered by, and joined by. */
 function returningOf(root: Node, query: Query): string[] {

@@ -59,7 +59,8 @@ function compareSchema(schema: ExpectedSchema, expected: Expected, { functions }
       affects: [pathOf(expected, schema.name, `rpc/${routine.name}`)],
     })
   }
-  for (const { one, signature } of left) drifts.push({ object: shown(one, signature), change: 'appeared', breaking: false, affects: [] })
+  const seen = [...left].filter(({ one }) => !schema.hidden?.functions?.includes(one.name))
+  for (const { one, signature } of seen) drifts.push({ object: shown(one, signature), change: 'appeared', breaking: false, affects: [] })
   return drifts
 }
 

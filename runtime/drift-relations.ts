@@ -2,7 +2,7 @@
 
 import type { CatalogColumn, CatalogRelation, CatalogSnapshot } from './catalog.ts'
 import { type Drift, type Expected, list, pathOf, written } from './drift-words.ts'
-import type { ColumnOutline, Table, Verb } from './spec.ts'
+import type { ColumnOutline, Hidden, Table, Verb } from './spec.ts'
 
 const BITS = { insert: 8, update: 4, delete: 16 } satisfies Record<Verb, number>
 const verbs = Object.keys(BITS) as Verb[]
@@ -12,7 +12,7 @@ export function compareRelations(expected: Expected, found: CatalogSnapshot): Dr
   const relations = new Map(found.relations.map((relation) => [`${relation.schema}\0${relation.name}`, relation]))
   const keys = new Map(found.keys.filter(({ kind }) => kind === 'p').map((key) => [`${key.schema}\0${key.relation}`, key.columns]))
   const drifts: Drift[] = []
-  for (const { name: schema, tables, outline } of expected.schemas) {
+  for (const { name: schema, tables, outline, hidden } of expected.schemas) {
     if (!found.schemas.includes(schema)) continue
     const outlines = new Map(outline?.relations.map(({ name, columns }) => [name, columns]))
     for (const table of tables) {
@@ -21,10 +21,10 @@ export function compareRelations(expected: Expected, found: CatalogSnapshot): Dr
         drifts.push({ object: written(schema, table.name), change: 'is gone', breaking: true, affects: usersOf(table, expected) })
       } else {
         const key = keys.get(`${schema}\0${table.name}`) ?? []
-        drifts.push(...compareTable(table, { ...relation, key }, outlines.get(table.name) ?? [], expected, found))
+        drifts.push(...compareTable(table, { ...relation, key }, outlines.get(table.name) ?? [], expected, found, hidden))
       }
     }
-    const known = new Set(tables.map(({ name }) => name))
+    const known = new Set([...tables.map(({ name }) => name), ...(hidden?.relations ?? [])])
     for (const { name } of found.relations.filter((relation) => relation.schema === schema && !known.has(relation.name))) {
       drifts.push({ object: `relation ${written(schema, name)}`, change: 'appeared', breaking: false, affects: [] })
     }
@@ -52,7 +52,9 @@ function compareTable(
   outlines: readonly ColumnOutline[],
   expected: Expected,
   found: CatalogSnapshot,
+  hidden: Hidden = {},
 ): Drift[] {
+  const unseen = hidden.columns?.[table.name] ?? []
   const path = pathOf(expected, table.schema, table.name)
   const drifts: Drift[] = []
   const tell = (change: string, breaking: boolean, ...column: readonly string[]) =>
@@ -69,18 +71,18 @@ function compareTable(
     }
   }
   for (const column of relation.columns) {
-    if (Object.hasOwn(table.columns, column.name)) continue
+    if (Object.hasOwn(table.columns, column.name) || unseen.includes(column.name)) continue
     const needed = column.not_null && !fillsItself(column) && (relation.updatable & BITS.insert) !== 0
     tell(needed ? 'appeared, NOT NULL and without a default: inserts fail' : 'appeared', needed, column.name)
   }
-  const change = relation.view ? null : compareKey(table.key, relation.key)
+  const change = relation.view || relation.key.some((name) => unseen.includes(name)) ? null : compareKey(table.key, relation.key)
   if (change) tell(change.change, change.breaking)
   for (const verb of verbs) {
     const [could, can] = [table.writable.includes(verb), (relation.updatable & BITS[verb]) !== 0]
     if (could && !can) tell(`takes no ${verb} any more`, true)
     if (can && !could) tell(`takes ${verb} now`, false)
   }
-  return [...drifts, ...compareComputed(table, relation, expected, found)]
+  return [...drifts, ...compareComputed(table, relation, expected, found, hidden.functions)]
 }
 
 type Change = Pick<Drift, 'change' | 'breaking'>
@@ -129,7 +131,13 @@ function compareKey(was: readonly string[], is: readonly string[]): Change | nul
 }
 
 /** Functions that read like columns. PostgreSQL looks for them in the relation's schema, then along the extra search path. */
-function compareComputed(table: Table, relation: CatalogRelation, { schemas, extraSearchPath }: Expected, found: CatalogSnapshot): Drift[] {
+function compareComputed(
+  table: Table,
+  relation: CatalogRelation,
+  { schemas, extraSearchPath }: Expected,
+  found: CatalogSnapshot,
+  unseen: readonly string[] = [],
+): Drift[] {
   const place = (schema: string) => [table.schema, ...extraSearchPath].indexOf(schema)
   const fields = found.computed
     .filter((one) => one.relation_schema === table.schema && one.relation === table.name && !one.set && one.target === null)
@@ -145,8 +153,9 @@ function compareComputed(table: Table, relation: CatalogRelation, { schemas, ext
     else if (returns !== type) drifts.push({ object, change: `is ${returns}, was ${type}`, breaking: true, affects: [path] })
   }
   for (const name of now.keys()) {
-    const hidden = Object.hasOwn(table.computed ?? {}, name) || relation.columns.some((column) => column.name === name)
-    if (hidden) continue
+    const known =
+      Object.hasOwn(table.computed ?? {}, name) || unseen.includes(name) || relation.columns.some((column) => column.name === name)
+    if (known) continue
     drifts.push({ object: `computed field ${written(table.schema, table.name, name)}`, change: 'appeared', breaking: false, affects: [] })
   }
   return drifts

@@ -2,7 +2,7 @@
 // for: which columns a view shows of which table is known where code is generated.
 
 import type { CatalogKey, CatalogRelation, CatalogSnapshot } from './catalog.ts'
-import { type Drift, type Expected, pathOf, written } from './drift-words.ts'
+import { type Drift, type Expected, type ExpectedSchema, pathOf, written } from './drift-words.ts'
 import type { ComputedRelation, JunctionRelation, KeyRelation, Table } from './spec.ts'
 
 interface Found {
@@ -32,10 +32,10 @@ export function compareRelationships(expected: Expected, snapshot: CatalogSnapsh
         if (!found.relation(schema.name, relation.table)) continue
         if (relation.kind === 'computed') compareComputedRelation(table, relation, snapshot, tell)
         else if (relation.kind === 'many-to-many') compareJunction(table, relation, byName, found, tell)
-        else compareForeignKey(table, relation, found, tell)
+        else if (!relation.declared) compareForeignKey(table, relation, found, tell)
       }
     }
-    appeared(schema.name, byName, snapshot, tell)
+    appeared(schema, byName, snapshot, tell)
   }
   return [...drifts.values()].map(({ paths, ...drift }) => ({ ...drift, affects: [...paths] }))
 }
@@ -152,21 +152,28 @@ function compareComputedRelation(table: Table, relation: ComputedRelation, { com
 }
 
 /** Foreign keys and functions between generated relations that no file lists. */
-function appeared(schema: string, byName: ReadonlyMap<string, Table>, { keys, computed }: CatalogSnapshot, tell: Tell): void {
+function appeared(
+  { name: schema, hidden = {} }: ExpectedSchema,
+  byName: ReadonlyMap<string, Table>,
+  { keys, computed }: CatalogSnapshot,
+  tell: Tell,
+): void {
   const replaces = (table: Table, other: string) =>
     Object.values(table.relations).some((relation) => relation.kind === 'computed' && relation.function === other)
+  const isHidden = ({ name }: Table, constraint: string) => hidden.constraints?.[name]?.includes(constraint)
   const lists = (table: Table, constraint: string, other: string) =>
     Object.values(table.relations).some((one) => 'constraint' in one && one.constraint === constraint && one.table === other)
   for (const { kind, name, ...key } of keys) {
     if (kind !== 'f' || key.schema !== schema || key.foreign_schema !== schema) continue
     const [from, to] = [byName.get(key.relation), byName.get(key.foreign_relation ?? '')]
     if (!from || !to || lists(from, name, to.name) || lists(to, name, from.name)) continue
+    if (isHidden(from, name) || isHidden(to, name)) continue
     if (!replaces(from, to.name) && !replaces(to, from.name)) tell(between(schema, from.name, to.name, name), 'appeared', false)
   }
   for (const { schema: place, relation_schema, target_schema, ...one } of computed) {
     if (place !== schema || relation_schema !== schema || target_schema !== schema) continue
     const table = byName.get(one.relation)
-    if (!table || !byName.has(one.target ?? '')) continue
+    if (!table || !byName.has(one.target ?? '') || isHidden(table, one.name) || hidden.functions?.includes(one.name)) continue
     const known = Object.values(table.relations).some((relation) => relation.kind === 'computed' && relation.function === one.name)
     if (!known) tell(`computed relationship ${written(schema, table.name, one.name)}`, 'appeared', false)
   }

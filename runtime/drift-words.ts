@@ -1,6 +1,6 @@
 // What a drift is and how it is put into words; what was generated, as far as it is compared. Knows neither catalog nor rules.
 
-import type { Outline, Routine, Table } from './spec.ts'
+import type { Hidden, Outline, Routine, Table } from './spec.ts'
 
 /** One thing that is not as it was when the server was generated. */
 export interface Drift {
@@ -25,6 +25,8 @@ export interface ExpectedSchema {
   readonly tables: readonly Table[]
   readonly routines: readonly Routine[]
   readonly outline: Outline | null
+  /** What rules hide: it is no drift that the database has it. */
+  readonly hidden?: Hidden
   /** Handlers of media types for any relation. */
   readonly media?: Readonly<Record<string, string>>
 }

@@ -158,7 +158,7 @@ async function loadExpected(api: Api): Promise<Expected> {
   return { schemas, extraSearchPath: api.extraSearchPath }
 }
 
-async function loadSchema(name: string, { relations, functions, openapi, media }: SchemaSpec): Promise<ExpectedSchema> {
+async function loadSchema(name: string, { relations, functions, openapi, media, hidden }: SchemaSpec): Promise<ExpectedSchema> {
   const tables: Table[] = []
   const routines: Routine[] = []
   for (const load of Object.values(relations)) {
@@ -169,7 +169,14 @@ async function loadSchema(name: string, { relations, functions, openapi, media }
     routines.push(...(await load()).default.routines)
     await turn()
   }
-  return { name, tables, routines, outline: openapi ? (await openapi()).default : null, ...(media ? { media } : {}) }
+  return {
+    name,
+    tables,
+    routines,
+    outline: openapi ? (await openapi()).default : null,
+    ...(media ? { media } : {}),
+    ...(hidden ? { hidden } : {}),
+  }
 }
 
 type Represented = Pick<Column & Parameter, 'toJson' | 'fromText' | 'fromJson'>

@@ -32,6 +32,9 @@ export const resultSource = ({ table, alias }: Node): Source => ({
 /** The name of what a write or a function gave: PostgREST's, since errors show it. */
 export const RESULT = 'pgrst_source'
 
+/** What names the columns of CSV: all of what was written or called, unless a rule hides some of it. */
+export const headerSource = (table: Table | null): { source?: string } => (table?.closed ? {} : { source: RESULT })
+
 /** The SELECT of a node's rows, in their order, within their limits. */
 export function rowsSql(node: Node, source: Source, parameters: Parameters): string {
   if (hasAggregate(node)) return groupSql(node, source, parameters)

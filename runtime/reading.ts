@@ -1,5 +1,6 @@
 // The line of a read: shape → statement → rows → answer. A shape that was seen before skips parsing and compiling.
 
+import { refuseHidden } from './closed.ts'
 import { type Compiled, type CompiledRead, compileRead } from './compile.ts'
 import type { Config } from './config.ts'
 import { ApiError } from './errors.ts'
@@ -84,6 +85,7 @@ async function compileShape(table: Table, exchange: Exchange, pairs: readonly Pa
 
   const media = negotiate(exchange.accept, offerOf(table, root, exchange))
   checkPreferences(exchange.preferences)
+  refuseHidden(root)
   const compiled = compileRead(root, { media, count: exchange.preferences.count, head: exchange.method === 'HEAD', maxRows })
   return { compiled, media, page, maxRows, warnings: legacyWarnings(legacyNames), lasting: isLasting(query, root, media) }
 }
@@ -143,7 +145,7 @@ export function contextOf(exchange: Exchange, limits?: Limits): Context {
 /** What a relation is related to, once per relationship: by keys, sorted, then computed, by function. */
 function relatedNames({ relations }: Table): string[] {
   const all = Object.values(relations)
-  const byKeys = all.filter((relation) => relation.kind !== 'computed').map((relation) => relation.table)
+  const byKeys = all.filter((relation) => relation.kind !== 'computed').flatMap((one) => (one.only ? (one.as ?? []) : one.table))
   const computed = all.filter((relation) => relation.kind === 'computed').sort((a, b) => (a.function < b.function ? -1 : 1))
   return [...byKeys.sort(), ...computed.map((relation) => relation.table)]
 }

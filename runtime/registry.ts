@@ -2,6 +2,7 @@
 // the compiled shapes of its requests.
 
 import { LRUCache } from 'lru-cache'
+import { hiddenColumns } from './closed.ts'
 import type { Api, RelationEndpoint, RoutineEndpoint, SchemaSpec, Table } from './spec.ts'
 
 export interface Registry {
@@ -12,6 +13,8 @@ export interface Registry {
   routines(schemaName: string, name: string): RoutineEndpoint | Promise<RoutineEndpoint> | undefined
   /** The spec of a relation that is known to be there. */
   table(schemaName: string, name: string): Promise<Table>
+  /** Names of columns that rules hide. */
+  readonly hidden: ReadonlySet<string>
   /** Compiled shapes by request shape, the least used forgotten first. */
   readonly shapes: LRUCache<string, object>
 }
@@ -54,6 +57,7 @@ export function createRegistry(api: Api, extraSearchPath: readonly string[] = ap
       if (!endpoint) throw new Error(`out/ has no file for ${schema}.${name}, which another file refers to: generate it again`)
       return endpoint.table
     },
+    hidden: hiddenColumns(api),
     shapes: new LRUCache<string, object>({ max: MAX_SHAPES, maxSize: MAX_SHAPES_LENGTH, sizeCalculation: (_shape, key) => key.length }),
   }
   return registry

@@ -4,6 +4,7 @@ import type { OutgoingHttpHeaders } from 'node:http'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { readBody } from './body.ts'
 import { type Cancellation, createCancellation } from './cancellation.ts'
+import { withoutHidden } from './closed.ts'
 import type { Config } from './config.ts'
 import { ApiError } from './errors.ts'
 import type { Clock, Exchange, Shared } from './exchange.ts'
@@ -209,8 +210,8 @@ function allowedOrigin(origins: readonly string[] | null, origin: string): Recor
   return { 'Access-Control-Allow-Origin': origin, 'Access-Control-Allow-Credentials': 'true' }
 }
 
-function failure({ config }: Shared, error: unknown, authenticated: boolean): Answer {
-  return errorAnswer(error, authenticated, config.clientErrorVerbosity === 'minimal')
+function failure({ config, registry }: Shared, error: unknown, authenticated: boolean): Answer {
+  return errorAnswer(withoutHidden(error, registry.hidden), authenticated, config.clientErrorVerbosity === 'minimal')
 }
 
 /** The largest status that Fastify takes; HTTP has room up to 999, and `RAISE` may use it. */

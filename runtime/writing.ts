@@ -1,5 +1,6 @@
 // The line of a write: body → statement → outcome → answer, for POST, PATCH, PUT and DELETE on a relation.
 
+import { refuseHidden, refuseHiddenConflict, refuseHiddenFilters } from './closed.ts'
 import { type Compiled, compileRows, SETTINGS } from './compile.ts'
 import { ApiError } from './errors.ts'
 import { type Exchange, runTransaction } from './exchange.ts'
@@ -10,7 +11,7 @@ import { type Media, negotiate, ROWS } from './media.ts'
 import { INSERTED, returningOf, type Write, type WriteVerb, writeSql } from './mutate.ts'
 import { type Filter, type Pair, parseQuery, type Query, splitQuery } from './parse.ts'
 import { type Payload, readPayload } from './payload.ts'
-import { RESULT, resultSource } from './read.ts'
+import { headerSource, RESULT, resultSource } from './read.ts'
 import { applied, bindValues, contentHeaders, contextOf, isLasting, legacyWarnings, offerOf, planAnswer, shapeKey } from './reading.ts'
 import { type Condition, resolve, rootConditions } from './resolve.ts'
 import { type Answer, contentRange, headerValue, type Outcome, outcomeOf, override, VARY } from './respond.ts'
@@ -92,6 +93,8 @@ async function compileWrite(verb: WriteVerb, table: Table, exchange: Exchange, q
     missingDefault: preferences.missing === 'default' && verb !== 'put',
     conditions: verb === 'insert' ? [] : conditions,
   }
+  refuseHiddenConflict(conflict?.columns ?? [], table)
+  refuseHiddenFilters(write.conditions, table)
   const parameters = noParameters()
   const rest = {
     media,
@@ -101,13 +104,14 @@ async function compileWrite(verb: WriteVerb, table: Table, exchange: Exchange, q
     lasting: isLasting(query, root, media),
   }
   if (preferences.return === 'representation') {
+    refuseHidden(root)
     const source = `with ${RESULT} as (${writeSql(write, returningOf(root), parameters)}) `
     const wishes = { media, count: undefined, head: false, maxRows: null }
     const { main } = compileRows(
       root,
       resultSource(root),
       source,
-      { value: ROWS, single: false, source: RESULT },
+      { value: ROWS, single: false, ...headerSource(table) },
       wishes,
       parameters,
       `, ${INSERTED}`,
