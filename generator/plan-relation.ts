@@ -15,7 +15,7 @@ import { byImportOrder, identifier, typeName } from './names.ts'
 import { relationshipNames } from './plan-names.ts'
 import { createScope, type Import, relationPath, type Scope, type TypeKey } from './plan-scope.ts'
 import { commentLines, type Entry, grantFields, mediaFields, policyFields, writtenName } from './plan-text.ts'
-import { ruleEntries, serves } from './ruled.ts'
+import { isPossible, type Method, methods, ruleEntries, serves } from './ruled.ts'
 import { joinSql, qualified, relationSql, rowCallSql } from './sql.ts'
 import type { Fields, Value } from './typescript.ts'
 
@@ -71,14 +71,14 @@ export interface Planned<P> {
   readonly mentions: readonly TypeKey[]
 }
 
-/** HTTP method → what serves it, and whether PostgreSQL can do it here. */
-const verbs = [
-  ['GET', 'read', () => true],
-  ['POST', 'insert', ({ writable }) => writable.includes('insert')],
-  ['PUT', 'upsert', ({ writable, key }) => key.length > 0 && writable.includes('insert') && writable.includes('update')],
-  ['PATCH', 'update', ({ writable }) => writable.includes('update')],
-  ['DELETE', 'remove', ({ writable }) => writable.includes('delete')],
-] as const satisfies readonly (readonly [string, string, (relation: RelationModel) => boolean])[]
+/** HTTP method → what serves it. */
+const handlers = {
+  GET: 'read',
+  POST: 'insert',
+  PUT: 'upsert',
+  PATCH: 'update',
+  DELETE: 'remove',
+} as const satisfies Record<Method, string>
 
 const makers = {
   'many-to-one': 'manyToOne',
@@ -96,9 +96,9 @@ export function relationPage(relation: RelationModel, model: Model): Planned<Rel
   const columns = relation.columns.map((column) => columnEntry(column, relation.key, scope))
   const computed = relation.computed.map((field) => computedEntry(field, scope))
   const relations = relationshipEntries(relation)
-  const possible = verbs
-    .filter(([method, , can]) => can(relation) && serves(relation, method))
-    .map(([method, handler]): Entry => [method, handler])
+  const possible = methods
+    .filter((method) => isPossible(relation, method) && serves(relation, method))
+    .map((method): Entry => [method, handlers[method]])
   const values = new Set([
     ...(columns.length + computed.length > 0 ? ['column'] : []),
     'endpoint',

@@ -13,6 +13,22 @@ export const isServed = ({ methods }: Ruled, method: string): boolean => methods
 
 export const serves = ({ ruled = {} }: Endpoint, method: string): boolean => isServed(ruled, method)
 
+/** HTTP method → whether PostgreSQL can do it here. */
+const possible = {
+  GET: () => true,
+  POST: ({ writable }) => writable.includes('insert'),
+  PUT: ({ writable, key }) => key.length > 0 && writable.includes('insert') && writable.includes('update'),
+  PATCH: ({ writable }) => writable.includes('update'),
+  DELETE: ({ writable }) => writable.includes('delete'),
+} satisfies Record<string, (relation: RelationModel) => boolean>
+
+export type Method = keyof typeof possible
+
+/** The verbs of relations, in the order in which files say them. */
+export const methods = Object.keys(possible) as readonly Method[]
+
+export const isPossible = (relation: RelationModel, method: Method): boolean => possible[method](relation)
+
 type Write = RelationModel['writable'][number]
 
 /** `Prefer: resolution=merge-duplicates` lets POST change rows too. */
@@ -30,9 +46,9 @@ export const isFilterable = ({ ruled }: Endpoint, name: string): boolean => rule
 
 /** How a file says it: `methods`, `limits`, `cacheControl`. */
 export function ruleEntries({ ruled = {} }: Endpoint): (readonly [name: string, value: Value])[] {
-  const { methods, limits, cacheControl } = ruled
+  const { methods: served, limits, cacheControl } = ruled
   return [
-    ...(methods === undefined ? [] : [['methods', methods] as const]),
+    ...(served === undefined ? [] : [['methods', served] as const]),
     ...(limits === undefined ? [] : [['limits', limitFields(limits)] as const]),
     ...(cacheControl === undefined ? [] : [['cacheControl', cacheControl] as const]),
   ]

@@ -2,9 +2,9 @@
 
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import type { FunctionRule, RelationRule } from '../generator/define-config.ts'
 import { readConfig } from '../runtime/config.ts'
 import { listen, type Running } from '../runtime/run.ts'
-import type { Api, RelationFile, RoutineFile, Ruled } from '../runtime/spec.ts'
 import { generateInto, loadApi } from './support/drifting.ts'
 import { exchange } from './support/exchange.ts'
 import { type TestDatabase, testDatabase } from './support/lantern.ts'
@@ -35,43 +35,31 @@ const ddl = `
   insert into api.reviews values (1, 1, 5), (2, 1, 4), (3, 2, 3), (4, 3, 2);
 `
 
-type Rules = Readonly<Record<string, Ruled>>
-
 let database: TestDatabase
-let generated: Api
 const running: Running[] = []
 
 before(async () => {
   database = await testDatabase('empty')
   await query(database.uri, ddl)
-  generated = await loadApi(await generateInto(database.uri))
 })
 after(async () => {
   for (const one of running) await one.stop()
   await database?.drop()
 })
 
-/** The generated API as it would be with rules. */
-function withRules(relations: Rules, functions: Rules): Api {
-  const schema = generated.schemas.api!
-  const ruled = (name: string, load: () => Promise<RelationFile>) => async (): Promise<RelationFile> => ({
-    default: { table: { ...(await load()).default.table, ...relations[name] }, verbs: {} },
-  })
-  const called = (name: string, load: () => Promise<RoutineFile>) => async (): Promise<RoutineFile> => ({
-    default: { routines: (await load()).default.routines.map((one) => ({ ...one, ...functions[name] })) },
-  })
-  const api = {
-    ...schema,
-    relations: Object.fromEntries(Object.entries(schema.relations).map(([name, load]) => [name, ruled(name, load)])),
-    functions: Object.fromEntries(Object.entries(schema.functions).map(([name, load]) => [name, called(name, load)])),
-  }
-  return { ...generated, schemas: { api } }
-}
-
 type Got = { readonly status: number; readonly headers: Record<string, string[]>; readonly body: unknown }
 type Ask = (request: string, rest?: { headers?: Record<string, string>; body?: unknown }) => Promise<Got>
 
-async function serverWith(relations: Rules, functions: Rules = {}, own: Record<string, string> = {}): Promise<Ask> {
+/** A server that was generated with rules, which are given by the names of their endpoints. */
+async function serverWith(
+  relations: Readonly<Record<string, RelationRule>>,
+  functions: Readonly<Record<string, FunctionRule>> = {},
+  own: Record<string, string> = {},
+): Promise<Ask> {
+  const named = <R>(rules: Readonly<Record<string, R>>, before: string) =>
+    Object.fromEntries(Object.entries(rules).map(([name, rule]) => [`${before}${name}`, rule]))
+  const rules = { relations: named(relations, 'api.'), functions: named(functions, 'api.rpc/') }
+  const generated = await loadApi(await generateInto(database.uri, ['api'], rules))
   const env = {
     PGRST_DB_URI: database.uri,
     PGRST_DB_SCHEMAS: 'api',
@@ -83,7 +71,7 @@ async function serverWith(relations: Rules, functions: Rules = {}, own: Record<s
     PGRST_SERVER_PORT: '0',
     ...own,
   }
-  const one = await listen(withRules(relations, functions), readConfig({ env }))
+  const one = await listen(generated, readConfig({ env }))
   running.push(one)
   const port = Number(new URL(one.address).port)
   return async (request, { headers = {}, body } = {}) => {
@@ -103,8 +91,10 @@ const JSON_BODY = { 'Content-Type': 'application/json' }
 describe('verbs', () => {
   let ask: Ask
   before(async () => {
-    const relations = { films: { methods: ['GET', 'PATCH'] }, reviews: { methods: ['POST'] } }
-    ask = await serverWith(relations, { since: { methods: ['POST'] }, poke: { methods: ['GET'] } })
+    ask = await serverWith(
+      { films: { verbs: ['GET', 'PATCH'] }, reviews: { verbs: ['POST'] } },
+      { since: { verbs: ['POST'] }, poke: { verbs: ['GET'] } },
+    )
   })
 
   test('that are not exposed are refused like unknown ones, and the answer names those that are', async () => {
@@ -143,10 +133,7 @@ describe('verbs', () => {
 describe('the depth of embeds', () => {
   let ask: Ask
   before(async () => {
-    ask = await serverWith(
-      { people: { limits: { embedDepth: 1 } }, reviews: { limits: { embedDepth: 0 } } },
-      { since: { limits: { embedDepth: 0 } } },
-    )
+    ask = await serverWith({ people: { maxEmbedDepth: 1 }, reviews: { maxEmbedDepth: 0 } }, { since: { maxEmbedDepth: 0 } })
   })
 
   test('is what the rule allows, whatever the verb', async () => {
@@ -171,10 +158,10 @@ describe('filterable columns', () => {
   let ask: Ask
   const refused = (column: string) => [400, 'PGRST127', `Rows of 'films' cannot be filtered by '${column}' here.`]
   before(async () => {
-    const relations = { films: { limits: { filterable: ['year', 'is_old'] } } }
+    const relations = { films: { filterable: ['year', 'is_old'] } }
     ask = await serverWith(relations, {
-      tally: { limits: { filterable: ['films'] } },
-      since: { limits: { filterable: ['title', 'is_old'] } },
+      tally: { filterable: ['films'] },
+      since: { filterable: ['title', 'is_old'] },
     })
   })
 
@@ -225,7 +212,7 @@ describe('filterable columns', () => {
 
 describe('rows', () => {
   test('are as many as the rule allows, like db-max-rows', async () => {
-    const ask = await serverWith({ films: { limits: { rows: 2 } } }, { tally: { limits: { rows: 1 } } })
+    const ask = await serverWith({ films: { maxRows: 2 } }, { tally: { maxRows: 1 } })
     const all = await ask('GET /films?select=id', { headers: { Prefer: 'count=exact' } })
     assert.deepEqual([all.status, all.body, all.headers['content-range']], [206, [{ id: 1 }, { id: 2 }], ['0-1/3']])
     assert.deepEqual((await ask('GET /films?select=id&limit=1')).body, [{ id: 1 }])
@@ -237,7 +224,7 @@ describe('rows', () => {
   })
 
   test('are the fewer of rule and configuration, in embeds too', async () => {
-    const relations = { films: { limits: { rows: 2 } }, reviews: { limits: { rows: 1 } } }
+    const relations = { films: { maxRows: 2 }, reviews: { maxRows: 1 } }
     const ask = await serverWith(relations, {}, { PGRST_DB_MAX_ROWS: '3' })
     assert.equal(((await ask('GET /reviews')).body as unknown[]).length, 1)
     assert.deepEqual((await ask('GET /films?select=id,reviews(id)')).body, [
@@ -249,7 +236,7 @@ describe('rows', () => {
   })
 
   test('that a write shows are all of them', async () => {
-    const ask = await serverWith({ films: { limits: { rows: 1 } } })
+    const ask = await serverWith({ films: { maxRows: 1 } })
     const got = await ask('PATCH /films?select=id', { headers: { ...JSON_BODY, Prefer: 'return=representation' }, body: { budget: 1 } })
     assert.equal((got.body as unknown[]).length, 3)
   })
@@ -257,7 +244,7 @@ describe('rows', () => {
 
 describe('aggregates', () => {
   test('are refused where they are asked for, and of what they are asked', async () => {
-    const ask = await serverWith({ films: { limits: { aggregates: false } } }, { tally: { limits: { aggregates: false } } })
+    const ask = await serverWith({ films: { aggregates: false } }, { tally: { aggregates: false } })
     const refused = [400, 'PGRST123', null]
     assert.deepEqual(refusal(await ask('GET /films?select=count()')), refused)
     assert.deepEqual(refusal(await ask('GET /films?select=id,reviews(stars.avg())')), refused)
