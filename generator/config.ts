@@ -13,6 +13,7 @@ export interface Flags {
   readonly dbUri?: string
   readonly schemas?: string
   readonly extraSearchPath?: string
+  readonly anonRole?: string
   /** The configuration file. */
   readonly config?: string
 }
@@ -31,8 +32,8 @@ const options = [
   { flag: 'dbUri', names: ['db-uri'] },
   { flag: 'schemas', names: ['db-schemas', 'db-schema'] },
   { flag: 'extraSearchPath', names: ['db-extra-search-path'] },
-  { flag: null, names: ['db-anon-role'] },
-] as const satisfies readonly { readonly flag: keyof Flags | null; readonly names: readonly string[] }[]
+  { flag: 'anonRole', names: ['db-anon-role'] },
+] as const satisfies readonly { readonly flag: keyof Flags; readonly names: readonly string[] }[]
 
 const variable = (name: string) => `PGRST_${name.replaceAll('-', '_').toUpperCase()}`
 
@@ -48,7 +49,7 @@ export function readSettings(flags: Flags, env: Environment): Settings {
 
 /** What flags say, as variables of the environment would. */
 export function variablesOf(flags: Flags): Record<string, string> {
-  const said = options.flatMap(({ flag, names }) => (flag !== null && flags[flag] !== undefined ? [[variable(names[0]), flags[flag]]] : []))
+  const said = options.flatMap(({ flag, names }) => (flags[flag] !== undefined ? [[variable(names[0]), flags[flag]]] : []))
   return Object.fromEntries(said)
 }
 
@@ -63,11 +64,7 @@ function chosen(flags: Flags, env: Environment): Record<string, string> {
   const file = text === undefined ? new Map<string, string>() : parseConfigFile(text, env)
   const values: Record<string, string> = {}
   for (const { flag, names } of options) {
-    const candidates = [
-      flag === null ? undefined : flags[flag],
-      ...names.map((name) => env[variable(name)]),
-      ...names.map((name) => file.get(name)),
-    ]
+    const candidates = [flags[flag], ...names.map((name) => env[variable(name)]), ...names.map((name) => file.get(name))]
     // Only the search path can be nothing; elsewhere an empty text is none.
     const value = candidates.find((candidate) => candidate !== undefined && (candidate !== '' || flag === 'extraSearchPath'))
     if (value !== undefined) values[variable(names[0])] = value

@@ -8,6 +8,8 @@ export interface ProjectConfig extends Rules {
   readonly schemas?: readonly string[]
   /** Schemas behind them on the search path. */
   readonly extraSearchPath?: readonly string[]
+  /** The role of requests without a token, as PGRST_DB_ANON_ROLE: ACCESS.md names it. A generated server is told for itself. */
+  readonly anonRole?: string
   /** The folder of the generated server; `out` if absent. */
   readonly out?: string
 }

@@ -9,6 +9,7 @@ import { note, printText } from './terminal.ts'
 
 export interface InitOptions {
   readonly schemas?: string
+  readonly anonRole?: string
   readonly out?: string
   readonly ci?: (typeof ciSystems)[number]
   /** The command that brings the CI's empty database up to date. */
@@ -23,6 +24,8 @@ export const ciSystems = ['github', 'gitlab', 'none'] as const
 
 interface Answers {
   readonly schemas: readonly string[]
+  /** Empty: none. */
+  readonly anonRole: string
   readonly out: string
   readonly ci: (typeof ciSystems)[number]
   readonly migrate: string
@@ -55,13 +58,14 @@ async function answersOf(options: InitOptions, ask: Ask): Promise<Answers> {
     .split(',')
     .map((name) => name.trim())
   if (schemas.includes('')) throw new GeneratorError('a schema has no name: write --schemas api,admin')
+  const anonRole = options.anonRole ?? (await ask('Which role are requests without a token?', ''))
   const out = options.out ?? (await ask('Where shall the generated server be?', 'out'))
   const ci = options.ci ?? (await ask('For which CI (github, gitlab, none)?', 'github'))
   if (!(ciSystems as readonly string[]).includes(ci))
     throw new GeneratorError(`there is no workflow for ${ci}: choose ${ciSystems.join(', ')} with --ci`)
   const migrate =
     ci === 'none' ? '' : (options.migrate ?? (await ask('Which command applies your migrations to DATABASE_URL?', 'npm run migrate')))
-  return { schemas, out, ci: ci as Answers['ci'], migrate }
+  return { schemas, anonRole, out, ci: ci as Answers['ci'], migrate }
 }
 
 function filesOf(answers: Answers): [path: string, text: string][] {
@@ -118,12 +122,17 @@ function addScripts({ out }: Answers): void {
 
 const quote = (text: string) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
 
-const configText = ({ schemas, out }: Answers) => `import { defineConfig } from 'pgrest-gen/config'
+const configText = ({ schemas, anonRole, out }: Answers) => `import { defineConfig } from 'pgrest-gen/config'
 
 // The database is PGRST_DB_URI's: npx pgrest-gen generate, check, diff and serve read it there.
 export default defineConfig({
   schemas: [${schemas.map(quote).join(', ')}],
-  out: ${quote(out)},
+${
+  anonRole === ''
+    ? ''
+    : `  anonRole: ${quote(anonRole)},
+`
+}  out: ${quote(out)},
 })
 `
 

@@ -76,6 +76,7 @@ function commands(exit: (code: number) => void): Command {
     .command('init')
     .description('Set up a project: pgrest.config.ts, scripts, and a CI workflow that checks and reports')
     .option('--schemas <names>', 'exposed schemas, the default first')
+    .option('--anon-role <name>', 'the role of requests without a token')
     .option('--out <dir>', 'the folder of the generated server')
     .addOption(new Option('--ci <system>', 'for which CI').choices(['github', 'gitlab', 'none']))
     .option('--migrate <command>', 'the command that applies your migrations to DATABASE_URL')

@@ -23,6 +23,7 @@ const keys: Readonly<Record<keyof ProjectConfig, Check>> = {
   dbUri: said(isText, 'a text'),
   schemas: said((value) => isTexts(value) && (value as unknown[]).length > 0, 'a list of names'),
   extraSearchPath: said(isTexts, 'a list of names'),
+  anonRole: said(isText, 'a text'),
   out: said(isText, 'a text'),
   ...ruleChecks,
 }
@@ -72,11 +73,12 @@ async function load(file: string, folder: string): Promise<{ default?: unknown }
 }
 
 /** The environment, and beneath it what the project says. */
-export function withProject({ dbUri, schemas, extraSearchPath }: ProjectConfig, env: Environment): Environment {
+export function withProject({ dbUri, schemas, extraSearchPath, anonRole }: ProjectConfig, env: Environment): Environment {
   const said = variablesOf({
     ...(dbUri === undefined ? {} : { dbUri }),
     ...(schemas === undefined ? {} : { schemas: schemas.join(',') }),
     ...(extraSearchPath === undefined ? {} : { extraSearchPath: extraSearchPath.join(',') }),
+    ...(anonRole === undefined ? {} : { anonRole }),
   })
   return { ...said, ...env }
 }

@@ -76,6 +76,14 @@ describe('pgrest.config.ts', () => {
     assert.ok(!existsSync(join(folder, 'other/api')))
   })
 
+  test('names the anonymous role, so that check agrees wherever it runs', () => {
+    run(['init', '--schemas', 'api', '--anon-role', 'pg_monitor', '--ci', 'none'])
+    assert.equal(run(['generate'], { PGRST_DB_URI: database.uri, PGRST_DB_ANON_ROLE: 'pg_monitor' }).status, 0)
+    assert.match(text('out/ACCESS.md'), /pg_monitor/)
+    assert.equal(run(['check'], { PGRST_DB_URI: database.uri }).status, 0)
+    assert.equal(run(['check'], { PGRST_DB_URI: database.uri, PGRST_DB_ANON_ROLE: 'pg_read_all_settings' }).status, 1)
+  })
+
   for (const [what, content, line] of [
     ['an unknown key', 'export default { schema: ["api"] }', /there is no 'schema'; there are dbUri, schemas/],
     ['a value of the wrong kind', 'export default { schemas: "api" }', /schemas is a list of names/],
