@@ -28,9 +28,8 @@ export interface DatabaseTypes {
 
 const JSON_TYPE = 'Json'
 
-/** Tables stand apart from views, and from what rules leave unwritten: clients expect to write to tables. */
-export const section = (relation: RelationModel): 'Tables' | 'Views' =>
-  isView(relation) || !(serves(relation, 'POST') || serves(relation, 'PATCH')) ? 'Views' : 'Tables'
+/** Tables stand apart from views, and from what rules let nobody insert into: clients take a table for something that has `Insert`. */
+export const section = (relation: RelationModel): 'Tables' | 'Views' => (isView(relation) || !serves(relation, 'POST') ? 'Views' : 'Tables')
 
 /** `Database['api']['Tables']['films']['Row']` */
 export const rowType = (relation: RelationModel): string => `${path('Database', relation.schema, section(relation), relation.name)}['Row']`

@@ -21,13 +21,14 @@ export function functionItem(overloads: readonly FunctionModel[], schemas: Schem
   const ruled: Pick<FunctionModel, 'ruled'> = overloads[0] ?? {}
   const relation = rowsOf(overloads, schema, model)
   const responses = answers(overloads)
+  const taken = new Set(overloads.flatMap(({ parameters }) => parameters.map((one) => queryName(one.name))))
   const limited = ruled.ruled?.limits?.filterable !== undefined
   const choices = [
     ...(relation && !limited ? [filterKey(relation.name)] : []),
     ...(overloads.some(({ returns }) => returns.set || returns.kind === 'row') ? reading : []),
     'preferCall',
   ].map((key) => reference('parameters', key))
-  const filters = relation && limited ? ownFilters(relation, ruled) : []
+  const filters = relation && limited ? ownFilters(relation, ruled).filter(({ name: one }) => !taken.has(one)) : []
   const operation = (verb: string, rest: OpenAPIV3_1.OperationObject): OpenAPIV3_1.OperationObject => ({
     operationId: `${verb}_rpc_${componentKey(name)}`,
     tags: [`(rpc) ${name}`],

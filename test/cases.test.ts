@@ -7,6 +7,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import type { Rules } from '../generator/define-config.ts'
 import { check, write } from '../generator/write.ts'
 import type { Api } from '../runtime/spec.ts'
 import { generateFiles } from './support/generate.ts'
@@ -27,12 +28,18 @@ async function databaseOf(...scripts: readonly string[]): Promise<string> {
   return database.uri
 }
 
+/** What pgrest.config.ts would say besides. */
+function rulesOf(trap: string): Rules {
+  const file = join(folder, trap, 'rules.json')
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Rules) : {}
+}
+
 describe('what comes out of a schema', () => {
   for (const trap of traps) {
     test(trap.replaceAll('-', ' '), async () => {
       const script = readFileSync(join(folder, trap, 'schema.sql'), 'utf8')
       const schemas = /^-- schemas: (.*)$/m.exec(script)?.[1]?.split(', ') ?? []
-      const files = await generateFiles(await databaseOf(script), schemas)
+      const files = await generateFiles(await databaseOf(script), schemas, ['public'], rulesOf(trap))
       const out = join(folder, trap, 'out')
       if (process.env.UPDATE === '1') await write(files, out)
       assert.equal(

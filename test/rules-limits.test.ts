@@ -2,11 +2,14 @@
 
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import type { FunctionRule, RelationRule } from '../generator/define-config.ts'
+import { Validator } from '@seriousme/openapi-schema-validator'
+import type { OpenAPIV2, OpenAPIV3_1 } from 'openapi-types'
+import type { FunctionRule, RelationRule, Rules } from '../generator/define-config.ts'
 import { readConfig } from '../runtime/config.ts'
 import { listen, type Running } from '../runtime/run.ts'
 import { generateInto, loadApi } from './support/drifting.ts'
 import { exchange } from './support/exchange.ts'
+import { generateFiles } from './support/generate.ts'
 import { type TestDatabase, testDatabase } from './support/lantern.ts'
 import { query } from './support/postgres.ts'
 
@@ -15,6 +18,7 @@ const ddl = `
   create table api.people (id int primary key, name text not null);
   create table api.films (id int primary key, title text not null, year int, budget int, director int references api.people);
   create table api.reviews (id int primary key, film int references api.films, stars int);
+  create view api.years as select distinct year from api.films;
   create function api.is_old(api.films) returns boolean language sql stable as 'select $1.year < 1970';
   create function api.since(year int) returns setof api.films language sql stable as 'select * from api.films f where f.year >= since.year';
   create function api.tally() returns table (year int, films int) language sql stable as
@@ -288,5 +292,102 @@ describe('Cache-Control', () => {
 
   test('is what response.headers says, where it says it', async () => {
     assert.deepEqual(told(await ask('GET /rpc/fresh')), ['no-store'])
+  })
+})
+
+describe('documents', () => {
+  let ask: Ask
+  const verbsOf = (document: unknown, path: string) => Object.keys((document as { paths: Record<string, object> }).paths[path] ?? {}).sort()
+  const films = { verbs: ['GET', 'PATCH'], filterable: ['year', 'is_old'], maxEmbedDepth: 1, maxRows: 2, aggregates: false } as const
+  before(async () => {
+    const functions = { since: { verbs: ['GET'], filterable: ['title', 'is_old'] }, poke: { maxRows: 1 } } as const
+    ask = await serverWith({ films: { ...films, cacheControl: 'no-store' }, reviews: { verbs: ['POST'] } }, functions)
+  })
+
+  test('of OpenAPI 2.0 tell the verbs and filters that are served', async () => {
+    const { body: document } = await ask('GET /')
+    assert.deepEqual(verbsOf(document, '/films'), ['get', 'patch'])
+    assert.deepEqual(verbsOf(document, '/reviews'), ['post'])
+    assert.deepEqual(verbsOf(document, '/people'), ['delete', 'get', 'patch', 'post'])
+    assert.deepEqual(verbsOf(document, '/rpc/since'), ['get'])
+    const { parameters, paths } = document as OpenAPIV2.Document
+    const filters = Object.keys(parameters ?? {}).filter((name) => name.startsWith('rowFilter.films.'))
+    assert.deepEqual(filters, ['rowFilter.films.year'])
+    const named = [...JSON.stringify(paths).matchAll(/#\/parameters\/([^"]+)/g)].map(([, name = '']) => name)
+    assert.deepEqual(
+      named.filter((name) => !Object.hasOwn(parameters ?? {}, name)),
+      [],
+    )
+  })
+
+  test('of OpenAPI 3.1 too, and the limits in words', async () => {
+    const { body } = await ask('GET /_/openapi.json')
+    const document = body as OpenAPIV3_1.Document
+    assert.deepEqual(verbsOf(document, '/films'), ['get', 'head', 'patch'])
+    assert.deepEqual(verbsOf(document, '/reviews'), ['post'])
+    assert.deepEqual(verbsOf(document, '/rpc/since'), ['get', 'head'])
+    const get = document.paths?.['/films']?.get
+    assert.equal(get?.description, 'Can embed `people`, `reviews`. Embeds are up to 1 deep. At most 2 rows. No aggregates.')
+    const own = (get?.parameters ?? []).flatMap((one) => ('$ref' in one ? [/films\.filters.*$/.exec(one.$ref)?.[0] ?? []].flat() : []))
+    assert.deepEqual(own, ['films.filters.year', 'films.filters.is_old'])
+    const asked = (document.paths?.['/rpc/since']?.get?.parameters ?? []).flatMap((one) => ('name' in one ? [one.name] : []))
+    assert.deepEqual(asked, ['year', 'is_old'])
+    const response = document.components?.responses?.films as OpenAPIV3_1.ResponseObject
+    const header = response.headers?.['Cache-Control']
+    assert.deepEqual(header, { description: 'Of GET and HEAD.', schema: { type: 'string', default: 'no-store' } })
+    const { valid, errors } = await new Validator().validate(structuredClone(document))
+    assert.ok(valid, JSON.stringify(errors))
+  })
+})
+
+describe('rules', () => {
+  const wrong = (rules: Rules, words: string) =>
+    assert.rejects(generateFiles(database.uri, ['api'], ['public'], rules), { name: 'GeneratorError', message: words })
+
+  test('that name nothing are told, with what there is', async () => {
+    await wrong(
+      { relations: { 'api.film': { maxRows: 1 } } },
+      "the rule relations names no relation: 'api.film' is not there; there are api.films, api.people, api.reviews, api.years",
+    )
+    await wrong(
+      { functions: { 'api.rpc/sinc': { maxRows: 1 } } },
+      "the rule functions names no function: 'api.rpc/sinc' is not there; there are api.rpc/since, api.rpc/fresh, api.rpc/gone, api.rpc/poke, api.rpc/tally",
+    )
+    await wrong(
+      { relations: { 'api.films': { filterable: ['yaer'] } } },
+      "the rule relations['api.films'].filterable names no column: 'yaer' is not there; there are year, budget, director, id, is_old, title",
+    )
+    await wrong(
+      { functions: { 'api.rpc/tally': { filterable: ['title'] } } },
+      "the rule functions['api.rpc/tally'].filterable names no column: 'title' is not there; there are films, year",
+    )
+    await wrong(
+      { relations: { 'api.years': { verbs: ['POST'] } } },
+      "the rule relations['api.years'].verbs names no verb that PostgreSQL can do there: 'POST' is not there; there is GET",
+    )
+  })
+
+  test('may name by patterns what some have, but leave every one a verb', async () => {
+    const files = await generateFiles(database.uri, ['api'], ['public'], {
+      relations: {
+        'api.films': { maxRows: 7 },
+        'api.*': { filterable: ['stars', 'id'], maxRows: 5 },
+        'api.*s': { verbs: ['POST', 'GET'] },
+      },
+    })
+    const rules = (path: string) => /\n {2}\/\/ By the rules of pgrest\.config\.ts\.\n(.*?)\n\n/s.exec(files.get(path) ?? '')?.[1]
+    const limits = (names: string, rows: number) => `  limits: {\n    filterable: [${names}],\n    rows: ${rows},\n  },`
+    assert.equal(rules('api/films.ts'), `  methods: ['GET', 'POST'],\n${limits("'id'", 7)}`)
+    assert.equal(rules('api/reviews.ts'), `  methods: ['GET', 'POST'],\n${limits("'stars', 'id'", 5)}`)
+    assert.equal(rules('api/people.ts'), limits("'id'", 5))
+    assert.equal(rules('api/years.ts'), `  methods: ['GET', 'POST'],\n${limits('', 5)}`)
+    await wrong(
+      { relations: { 'api.*': { verbs: ['POST'] } } },
+      'the rules leave api.years no verb that it can do (GET): expose one, or hide it',
+    )
+  })
+
+  test('that nobody wrote leave every file as it was', async () => {
+    assert.deepEqual(await generateFiles(database.uri, ['api'], ['public'], {}), await generateFiles(database.uri, ['api']))
   })
 })
