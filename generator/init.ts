@@ -122,19 +122,17 @@ function addScripts({ out }: Answers): void {
 
 const quote = (text: string) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
 
-const configText = ({ schemas, anonRole, out }: Answers) => `import { defineConfig } from 'pgrest-gen/config'
+const configText = ({ schemas, anonRole, out }: Answers) => {
+  const anon = anonRole === '' ? '' : `\n  anonRole: ${quote(anonRole)},`
+  return `import { defineConfig } from 'pgrest-gen/config'
 
 // The database is PGRST_DB_URI's: npx pgrest-gen generate, check, diff and serve read it there.
 export default defineConfig({
-  schemas: [${schemas.map(quote).join(', ')}],
-${
-  anonRole === ''
-    ? ''
-    : `  anonRole: ${quote(anonRole)},
-`
-}  out: ${quote(out)},
+  schemas: [${schemas.map(quote).join(', ')}],${anon}
+  out: ${quote(out)},
 })
 `
+}
 
 /** A command within YAML: on a line of its own it needs no quotes. */
 const block = (command: string, indent: string) => `|\n${indent}${command.replaceAll('\n', `\n${indent}`)}`

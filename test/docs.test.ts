@@ -111,6 +111,33 @@ for (const page of pages) {
   })
 }
 
+describe('the workflow that the guide gets', () => {
+  let empty: Postgres
+  before(async () => {
+    empty = await startPostgres()
+    await query(empty.uri(), "alter role postgres password 'postgres'")
+  })
+  after(() => empty?.stop())
+
+  test('brings an empty PostgreSQL up to date, agrees with what is committed and tells what clients notice', async () => {
+    assert.ok(end, 'the guide has not come to its end')
+    const home = join(root, 'workflow')
+    cpSync(end, home, { recursive: true, verbatimSymlinks: true })
+    const workflow = readFileSync(join(home, '.github/workflows/api.yml'), 'utf8').replaceAll('5432', String(empty.port))
+    const variables = [...workflow.matchAll(/^ {6}([A-Z_]+): (.*)$/gm)].map(([, name = '', value = '']) => [name, value])
+    const steps = [...workflow.matchAll(/run: (?:\|\n((?: {10}.*\n)+)|(.*))/g)].map(([, many, one]) => many ?? one ?? '')
+    const wanted = steps.filter((step) => /migrate|pgrest-gen/.test(step))
+    assert.equal(wanted.length, 3)
+    const shell = openShell(home, { ...Object.fromEntries(variables), GITHUB_STEP_SUMMARY: join(home, 'summary.md') })
+    await shell.run('git update-ref refs/remotes/origin/main HEAD~1')
+    for (const step of wanted) {
+      const { code, output } = await shell.run(step.replace(/\$\{\{ github.base_ref \}\}/, 'main'))
+      assert.equal(code, 0, `${step.trim()} ended with ${code}: ${output}`)
+    }
+    assert.match(readFileSync(join(home, 'summary.md'), 'utf8'), /The column `year` is gone/)
+  })
+})
+
 /** Addresses in a page are those of its reader's machine. */
 const here = (text: string) => text.replace(/\b(5432|300[012])\b/g, (port) => ports.get(port)!)
 const there = (text: string) => [...ports].reduce((so, [shown, real]) => so.replaceAll(real, shown), text)
