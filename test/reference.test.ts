@@ -83,6 +83,39 @@ const kindOf = (path: string) =>
     .replace(/^[^</]+\/[^/]+\.ts$/, '<schema>/<relation>.ts')
     .replace(/^(?!database\.)[^</]+(\.types\.ts|\.openapi\.ts|\.openapi\.json)$/, '<schema>$1')
 
+describe('commands within sentences', () => {
+  const sentences = pages.map((page) => read(page).replaceAll(/^```.*?^```$/gms, '')).join('\n')
+  const spans = [...sentences.matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code)
+
+  test('of pgrest-gen are commands that there are, with flags that they have', () => {
+    const said = spans.flatMap((code) => [...code.matchAll(/^(?:npx )?pgrest-gen ([a-z]+)(.*)$/g)])
+    assert.ok(said.length > 5)
+    for (const [code, command = '', words = ''] of said) {
+      const flags = Object.keys(listIn(help(command), 'Options')).join(' ')
+      assert.ok(flags !== '', `there is no ${command}: ${code}`)
+      for (const [flag] of words.matchAll(/--[a-z-]+/g)) assert.ok(flags.includes(flag), `${command} has no ${flag}: ${code}`)
+    }
+  })
+
+  test('of npm are scripts of this project or of the guide', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }
+    const known = [...Object.keys(scripts), ...[...read('docs/guide.md').matchAll(/scripts\.(\w+)=/g)].map(([, name]) => name)]
+    const said = spans.flatMap((code) => /\bnpm run (\S+)/.exec(code)?.[1] ?? [])
+    assert.deepEqual(
+      said.filter((name) => !known.includes(name)),
+      [],
+    )
+  })
+
+  test('of Node name files that are there', () => {
+    const said = spans.flatMap((code) => /\bnode --import tsx (?:--test )?(\S+)/.exec(code)?.[1] ?? [])
+    assert.deepEqual(
+      said.filter((file) => !existsSync(join(project, file))),
+      [],
+    )
+  })
+})
+
 describe('links', () => {
   for (const page of pages)
     test(`of ${page} lead to pages and headings that are there`, () => {
