@@ -8,6 +8,7 @@ import { VERSION } from '../runtime/version.ts'
 import type { DiffOptions } from './diff.ts'
 import { GeneratorError } from './errors.ts'
 import type { InitOptions } from './init.ts'
+import type { ServeOptions } from './serve.ts'
 import { clearProgress, type Options } from './terminal.ts'
 
 const FAILED = 2
@@ -86,9 +87,10 @@ function commands(exit: (code: number) => void): Command {
 
   withServerFlags(database(program.command('serve').description('Generate and start the server, configured as PostgREST is')))
     .option('--out <dir>', 'keep the generated server in a folder')
+    .option('--watch', 'follow the database: generate again whenever it changes, and tell what clients will notice')
     .option('--verbose', 'tell each query and each file')
     .version(VERSION_LINE, '-v, --version', 'print the version')
-    .action(async (config: string | undefined, options: Partial<Options> & ServerFlags) => {
+    .action(async (config: string | undefined, options: ServeOptions & ServerFlags) => {
       serving = true
       exit(await (await import('./serve.ts')).generateAndServe({ ...options, ...(config === undefined ? {} : { config }) }, options))
     })

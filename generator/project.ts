@@ -28,13 +28,16 @@ const keys: Readonly<Record<keyof ProjectConfig, Check>> = {
   ...ruleChecks,
 }
 
+/** Where the configuration of a project may be; the first that is there counts. */
+export const configFiles = (folder: string): string[] => NAMES.map((name) => resolve(folder, name))
+
 /**
  * The configuration of the project in a folder; nothing when there is none.
  *
  * @throws GeneratorError when it cannot be loaded, or says what nobody knows
  */
 export async function loadProject(folder: string): Promise<ProjectConfig> {
-  const file = NAMES.map((name) => resolve(folder, name)).find((path) => existsSync(path))
+  const file = configFiles(folder).find((path) => existsSync(path))
   if (file === undefined) return {}
   const { default: config } = await load(file, folder)
   if (typeof config !== 'object' || config === null)

@@ -13,18 +13,22 @@ import type { RunInTransaction } from '../runtime/database-config.ts'
 import type { start as Start } from '../runtime/index.ts'
 import { createOrigin, type Origin, readStored } from '../runtime/origin.ts'
 import type { Api } from '../runtime/spec.ts'
-import { settingsOf, variablesOf } from './config.ts'
+import { type Settings, settingsOf, variablesOf } from './config.ts'
 import { withClient } from './connect.ts'
 import { loadProject, withProject } from './project.ts'
 import type { Options } from './terminal.ts'
 
 /** The generation went wrong, and has said so. */
-class NotGenerated extends Error {
+export class NotGenerated extends Error {
   readonly exitCode: number
   constructor(exitCode: number) {
     super('not generated')
     this.exitCode = exitCode
   }
+}
+
+export interface ServeOptions extends Partial<Options> {
+  readonly watch?: true
 }
 
 /**
@@ -33,14 +37,15 @@ class NotGenerated extends Error {
  * @returns the exit code of the generation
  * @throws GeneratorError
  */
-export async function generateAndServe(options: Partial<Options>, flags: ServerFlags): Promise<number> {
+export async function generateAndServe(options: ServeOptions, flags: ServerFlags): Promise<number> {
   const env = withProject(await loadProject(process.cwd()), process.env)
   const origin = createOrigin({ ...env, ...variablesOf(options) }, options.config, {
     openapiPage: process.env.NODE_ENV !== 'production',
   })
   const { start } = (await import('pgrest-gen/runtime')) as { start: typeof Start }
   try {
-    await start((outside) => generated(options, origin, outside), { origin, flags })
+    if (options.watch) await (await import('./serve-watch.ts')).serveAndWatch(start, options, { origin, flags })
+    else await start((outside) => generated(options, origin, outside), { origin, flags })
     return 0
   } catch (error) {
     if (error instanceof NotGenerated) return error.exitCode
@@ -50,21 +55,21 @@ export async function generateAndServe(options: Partial<Options>, flags: ServerF
 
 /** Generates for this configuration and what the database adds to it. */
 async function generated(options: Partial<Options>, origin: Origin, outside: Config): Promise<Api> {
+  const folder = stripsTypes() && options.out !== undefined ? options.out : temporaryFolder()
+  const words = ['--out', options.out ?? folder, ...(stripsTypes() ? [] : ['--javascript', folder])]
+  await generateApart(words, await settingsFor(origin, outside), options)
+  return loadApi(join(folder, stripsTypes() ? 'server.ts' : 'server.js'))
+}
+
+/** What environment, file and the database itself say. @throws GeneratorError */
+export async function settingsFor(origin: Origin, outside: Config): Promise<Settings> {
   const { connectionString: address } = settingsOf(outside)
   const database = outside.dbConfig ? await withClient(address, (client) => readStored(outside, runner(client))) : {}
-  const { connectionString, schemas, extraSearchPath, anonymous } = settingsOf(origin.read(database))
-  const folder = stripsTypes() && options.out !== undefined ? options.out : temporaryFolder()
-  const words = ['--out', options.out ?? folder, ...(options.verbose ? ['--verbose'] : [])]
-  const exitCode = await generateApart(stripsTypes() ? words : [...words, '--javascript', folder], {
-    PGRST_DB_URI: connectionString,
-    PGRST_DB_SCHEMAS: schemas.join(','),
-    PGRST_DB_EXTRA_SEARCH_PATH: extraSearchPath.join(','),
-    ...(anonymous === null ? {} : { PGRST_DB_ANON_ROLE: anonymous }),
-  })
-  if (exitCode !== 0) throw new NotGenerated(exitCode)
-  const file = join(folder, stripsTypes() ? 'server.ts' : 'server.js')
-  return ((await import(pathToFileURL(resolve(file)).href)) as { api: Api }).api
+  return settingsOf(origin.read(database))
 }
+
+/** @param file the generated server */
+export const loadApi = async (file: string): Promise<Api> => ((await import(pathToFileURL(resolve(file)).href)) as { api: Api }).api
 
 /** Runs the statements that the configuration in the database is read with; nothing of them stays. */
 function runner(client: Client): RunInTransaction {
@@ -95,21 +100,44 @@ export function temporaryFolder(): string {
  * Generates in a process of its own, whose memory (TypeScript's compiler, the catalog) is gone when the server starts.
  *
  * @param words of the command `generate`
- * @param variables on top of this process's environment
- * @returns the exit code; what went wrong has been told on stderr
+ * @throws NotGenerated what went wrong has been told on stderr
  */
-function generateApart(words: readonly string[], variables: Record<string, string>): Promise<number> {
+export async function generateApart(words: readonly string[], settings: Settings, { verbose }: Partial<Options>): Promise<void> {
+  const { connectionString, schemas, extraSearchPath, anonymous } = settings
+  const { exitCode } = await runApart(['generate', ...words, ...(verbose ? ['--verbose'] : [])], {
+    PGRST_DB_URI: connectionString,
+    PGRST_DB_SCHEMAS: schemas.join(','),
+    PGRST_DB_EXTRA_SEARCH_PATH: extraSearchPath.join(','),
+    ...(anonymous === null ? {} : { PGRST_DB_ANON_ROLE: anonymous }),
+  })
+  if (exitCode !== 0) throw new NotGenerated(exitCode)
+}
+
+/**
+ * Runs a command of this program in a process that does not outlive this one.
+ *
+ * @param variables on top of this process's environment
+ * @returns what it printed on stdout; what it has to say besides stands on stderr
+ */
+export function runApart(
+  words: readonly string[],
+  variables: Readonly<Record<string, string>> = {},
+): Promise<{ readonly exitCode: number; readonly printed: string }> {
   return new Promise((resolve, reject) => {
-    const child = fork(process.argv[1]!, ['generate', ...words], {
+    const child = fork(process.argv[1]!, words, {
       env: { ...process.env, ...variables },
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     })
     const kill = () => void child.kill()
     process.once('exit', kill)
+    let printed = ''
+    child.stdout!.setEncoding('utf8').on('data', (text: string) => {
+      printed += text
+    })
     child.once('error', reject)
     child.once('close', (code) => {
       process.off('exit', kill)
-      resolve(code ?? 1)
+      resolve({ exitCode: code ?? 1, printed })
     })
   })
 }

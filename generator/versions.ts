@@ -37,10 +37,16 @@ export interface VersionRelation {
  */
 export async function versionOfFolder(folder: string): Promise<Version> {
   const server = join(folder, 'server.ts')
+  const compiled = join(folder, 'server.js')
+  if (!existsSync(server) && existsSync(compiled)) return loadVersion(compiled)
   if (!existsSync(server)) throw new GeneratorError(`${folder} holds no server.ts: name a folder that pgrest-gen generated`)
   const target = temporaryFolder()
   await toJavaScript(resolve(folder), target)
-  const { api } = (await import(pathToFileURL(join(target, 'server.js')).href)) as { api: Api }
+  return loadVersion(join(target, 'server.js'))
+}
+
+async function loadVersion(server: string): Promise<Version> {
+  const { api } = (await import(pathToFileURL(resolve(server)).href)) as { api: Api }
   const schemas = new Map<string, VersionSchema>()
   for (const name of api.exposed) schemas.set(name, await loadSchema(api, name))
   return { exposed: api.exposed, schemas }

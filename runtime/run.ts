@@ -11,7 +11,7 @@ import { report } from './observe.ts'
 import type { Origin } from './origin.ts'
 import type { Pool } from './pool.ts'
 import { buildServer } from './server.ts'
-import { createService, dialSettings, openPool, type Service } from './service.ts'
+import { createService, dialSettings, openPool, type Renewed, type Service } from './service.ts'
 import { addressOf, afterListening, isReachable, listenError, listenOptions, type Place } from './sockets.ts'
 import type { Api } from './spec.ts'
 
@@ -29,6 +29,7 @@ export interface Running {
 
 export interface RunOptions {
   readonly api: Api
+  readonly renew?: (() => Promise<Renewed>) | undefined
   readonly origin: Origin
   /** What environment and file say. */
   readonly config: Config
@@ -48,7 +49,7 @@ export interface Starting {
 /** The pool gets so many ms to say goodbye. */
 const GOODBYE_MS = 3000
 
-export function run({ api, origin, config, log, fatal }: RunOptions): Starting {
+export function run({ api, renew, origin, config, log, fatal }: RunOptions): Starting {
   const pool = openPool(config, { away: (reason) => service.outage.away(reason), back: () => service.outage.back() })
   log.note(`Connection Pool initialized with a maximum size of ${config.dbPool} connections`)
   const hasAdmin = config.adminServerPort !== null || config.adminServerUnixSocket !== null
@@ -57,7 +58,7 @@ export function run({ api, origin, config, log, fatal }: RunOptions): Starting {
   let metrics: Metrics | null = null
   let channel: Channel | undefined
 
-  const service: Service = createService({ api, origin, config, pool, log, metrics: () => metrics, fatal })
+  const service: Service = createService({ api, renew, origin, config, pool, log, metrics: () => metrics, fatal })
 
   async function listening(): Promise<Running> {
     if (hasAdmin) {
@@ -83,6 +84,7 @@ export function run({ api, origin, config, log, fatal }: RunOptions): Starting {
     channel = followChannel(service, dialSettings(config), log)
     const address = addressOf(app.server)
     log.note(`API server listening on ${address}`)
+    if (renew) log.note('Watching the database: when it changes, the API is generated again')
     return { app, address, adminAddress: admin === undefined ? null : addressOf(admin), service, stop }
   }
 
@@ -93,7 +95,7 @@ export function run({ api, origin, config, log, fatal }: RunOptions): Starting {
         reachable: async () => app !== undefined && isReachable(app.server),
         state: service.state,
         metrics: counted.text,
-        schemaCache: async () => (await import('./schema-cache.ts')).schemaCache(api),
+        schemaCache: async () => (await import('./schema-cache.ts')).schemaCache(service.api()),
       },
       (error) => report(log, error),
     )

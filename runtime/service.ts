@@ -26,6 +26,8 @@ export type State = 'pending' | 'loaded' | 'failed'
 
 export interface Service {
   current(): Served
+  /** What is served. */
+  api(): Api
   state(): State
   readonly drift: DriftWatch
   /**
@@ -50,8 +52,13 @@ export interface Service {
 /** The server cannot go on. Its message is one line for operators. */
 export class Fatal extends Error {}
 
+/** A new API in place of the one that is served, and what a client will notice of it in a line. */
+export type Renewed = { readonly api: Api; readonly summary: string } | { readonly failed: string }
+
 export interface ServiceOptions {
   readonly api: Api
+  /** Makes the API anew whenever the schema is loaded again; then it cannot drift. */
+  readonly renew?: (() => Promise<Renewed>) | undefined
   readonly origin: Origin
   /** What environment and file say. */
   readonly config: Config
@@ -96,17 +103,19 @@ const OLDEST = 140_000
 const DEBOUNCE_MS = 100
 
 export function createService(options: ServiceOptions): Service {
-  const { api, origin, pool, log, metrics } = options
+  const { origin, pool, log, metrics, renew } = options
+  let { api } = options
   const listeners: ((served: Served) => void)[] = []
   const ground = () => ({ api, pool, log, metrics: metrics() })
   const stopped = new AbortController()
   let served = serve(ground(), options.config, { loaded: false, roles: new Map() }, null)
   let state: State = 'pending'
   let away = false
+  const driftMode = () => (renew ? 'off' : served.config.schemaDrift)
   const drift = createDriftWatch({
     api,
     pool,
-    mode: () => served.config.schemaDrift,
+    mode: driftMode,
     log: (level, line) => (level === 'info' ? log.at('info', line) : log.note(line)),
   })
   const wanted = new Set<'config' | 'schema'>()
@@ -141,10 +150,10 @@ export function createService(options: ServiceOptions): Service {
     const config = origin.read(stored)
     const known = await ask()
     change(config, { ...known, loaded: false })
-    if (config.schemaDrift === 'fail') await refuseDrift(drift)
+    if (driftMode() === 'fail') await refuseDrift(drift)
     change(config, known)
     state = 'loaded'
-    if (config.schemaDrift === 'warn') void drift.check()
+    if (driftMode() === 'warn') void drift.check()
     const all = api.exposed.map((schema) => api.schemas[schema]!)
     const relations = all.reduce((sum, schema) => sum + Object.keys(schema.relations).length, 0)
     const functions = all.reduce((sum, schema) => sum + Object.keys(schema.functions).length, 0)
@@ -180,6 +189,15 @@ export function createService(options: ServiceOptions): Service {
     return origin.readAgain(served.config, stored)
   }
 
+  /** Requests that have begun go on with the API that they began with. */
+  async function renewApi(renew: () => Promise<Renewed>): Promise<string> {
+    const started = performance.now()
+    const renewed = await renew()
+    if ('failed' in renewed) return `, for the API as it was: ${renewed.failed}`
+    api = renewed.api
+    return ` in ${((performance.now() - started) / 1000).toFixed(1)} s. ${renewed.summary}`
+  }
+
   async function reload(what: 'config' | 'schema'): Promise<void> {
     const { config: old, roles } = served
     try {
@@ -188,10 +206,11 @@ export function createService(options: ServiceOptions): Service {
         pool.flush()
         log.at('debug', 'Database connection pool flushed')
       }
+      const summary = what === 'schema' && renew ? await renewApi(renew) : ''
       const config = what === 'config' || old.dbConfig ? await readAgain() : old
       change(config, what === 'config' && !config.dbConfig ? { loaded: true, roles } : await ask())
       if (what === 'config') log.note('Config reloaded')
-      else log.note('Schema cache loaded')
+      else log.note(`Schema cache loaded${summary}`)
       state = 'loaded'
       if (what === 'schema') await drift.check()
     } catch (error) {
@@ -228,6 +247,7 @@ export function createService(options: ServiceOptions): Service {
 
   return {
     current: () => served,
+    api: () => api,
     // With schema-drift = fail requests are answered that can be, but balancers are told to send none.
     state: () => (state === 'loaded' && (away || !drift.state().ready) ? 'pending' : state),
     drift,

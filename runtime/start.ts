@@ -8,8 +8,8 @@ import { type Config, ConfigError, dumpConfig, exampleConfig } from './config.ts
 import { createLog, type Log } from './log.ts'
 import { keepHeapSmall } from './memory.ts'
 import { createOrigin, type Origin, readStored } from './origin.ts'
-import { type Running, run } from './run.ts'
-import { Fatal, openPool, runner } from './service.ts'
+import { type Running, type RunOptions, run } from './run.ts'
+import { Fatal, openPool, type Renewed, runner } from './service.ts'
 import type { Api } from './spec.ts'
 import { VERSION } from './version.ts'
 
@@ -28,6 +28,8 @@ export function isMain(meta: ImportMeta): boolean {
 export interface Launch {
   readonly origin: Origin
   readonly flags: ServerFlags
+  /** Makes the API anew whenever the schema is loaded again. */
+  readonly renew?: () => Promise<Renewed>
 }
 
 /** A generated API, or what makes one for the configuration of environment and file. */
@@ -44,7 +46,7 @@ export type Source = Api | ((config: Config) => Promise<Api>)
 export async function start(source: Source, launch?: Launch): Promise<Running> {
   keepHeapSmall(process.env, process.execArgv)
   for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreBrokenPipe)
-  const { origin, flags } = launch ?? (await readCommandLine())
+  const { origin, flags, renew } = launch ?? (await readCommandLine())
   let log: Log | undefined
   try {
     if (flags.example) return await end(exampleConfig())
@@ -55,7 +57,7 @@ export async function start(source: Source, launch?: Launch): Promise<Running> {
     if (flags.dumpSchema) return await end(`${await (await import('./schema-cache.ts')).schemaCache(api)}\n`)
 
     log = createLog(config)
-    return await serve(api, origin, config, log)
+    return await serve({ api, renew, origin, config, log })
   } catch (error) {
     if (!(error instanceof ConfigError) && !(error instanceof Fatal)) throw error
     if (log === undefined) process.stderr.write(`pgrest-gen: ${error.message}\n`)
@@ -109,7 +111,7 @@ async function withStored(origin: Origin, config: Config): Promise<Config> {
   }
 }
 
-async function serve(api: Api, origin: Origin, config: Config, log: Log): Promise<Running> {
+async function serve({ log, ...parts }: Omit<RunOptions, 'fatal'>): Promise<Running> {
   const exit = (code: number): never => {
     log.flush()
     process.exit(code)
@@ -122,7 +124,7 @@ async function serve(api: Api, origin: Origin, config: Config, log: Log): Promis
   process.on('unhandledRejection', fatal)
   log.note(`Starting pgrest-gen ${VERSION}...`)
 
-  const starting = run({ api, origin, config, log, fatal })
+  const starting = run({ ...parts, log, fatal })
   let asked = false
   for (const [signal, number] of [
     ['SIGTERM', 15],
