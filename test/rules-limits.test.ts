@@ -3,9 +3,13 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { Validator } from '@seriousme/openapi-schema-validator'
+import fc from 'fast-check'
 import type { OpenAPIV2, OpenAPIV3_1 } from 'openapi-types'
 import type { FunctionRule, RelationRule, Rules } from '../generator/define-config.ts'
 import { readConfig } from '../runtime/config.ts'
+import type { ApiError } from '../runtime/errors.ts'
+import { type Pair, parseQuery } from '../runtime/parse.ts'
+import { resolve } from '../runtime/resolve.ts'
 import { listen, type Running } from '../runtime/run.ts'
 import { generateInto, loadApi } from './support/drifting.ts'
 import { exchange } from './support/exchange.ts'
@@ -391,3 +395,53 @@ describe('rules', () => {
     assert.deepEqual(await generateFiles(database.uri, ['api'], ['public'], {}), await generateFiles(database.uri, ['api']))
   })
 })
+
+test('no filter gets past a rule, wherever and however it is written', async () => {
+  const rules = { relations: { 'api.films': { filterable: ['year', 'is_old'] }, 'api.people': { filterable: ['id'] } } }
+  const { relations } = (await loadApi(await generateInto(database.uri, ['api'], rules))).schemas.api!
+  const load = async (name: string) => (await relations[name]!()).default.table
+  const context = { schema: 'api', load, aggregates: true, legacyTargetNames: true, maxRows: null, hint: async () => null }
+  const scope = { rootConditions: true, limits: true }
+  const allowed = { '': ['year', 'is_old'], 'who.': ['id'], 'who.films.': ['year', 'is_old'], 'reviews.': null }
+  type Place = keyof typeof allowed
+  const column = fc.constantFrom('year', 'is_old', 'id', 'title', 'no_such')
+  const leaf = fc.record({
+    column,
+    step: fc.constantFrom('', '->a', '->>a'),
+    operation: fc.constantFrom('eq.1', 'not.in.(1,2)', 'is.null', 'like(any).{a}'),
+  })
+  const { tree } = fc.letrec<{ tree: Tree; logic: Tree }>((tie) => ({
+    tree: fc.oneof({ maxDepth: 3 }, leaf, tie('logic')),
+    logic: fc.record({
+      word: fc.constantFrom('and', 'or', 'not.and', 'not.or'),
+      parts: fc.array(tie('tree'), { minLength: 1, maxLength: 3 }),
+    }),
+  }))
+  const filter = fc.record({ place: fc.constantFrom(...(Object.keys(allowed) as Place[])), tree })
+  await fc.assert(
+    fc.asyncProperty(fc.array(filter, { maxLength: 4 }), async (filters) => {
+      const pairs = filters.map(({ place, tree }) => pairOf(place, tree))
+      const query = parseQuery([['select', 'id,who:people(id,films(id)),reviews(id)'], ...pairs], 'relation')
+      const refused = filters.some(({ place, tree }) => columnsOf(tree).some((name) => allowed[place]?.includes(name) === false))
+      const outcome = await resolve(await load('films'), 'films', query, scope, context).then(
+        () => null,
+        ({ code }: ApiError) => code,
+      )
+      assert.equal(outcome, refused ? 'PGRST127' : null)
+    }),
+    { numRuns: 500 },
+  )
+})
+
+type Leaf = { readonly column: string; readonly step: string; readonly operation: string }
+type Tree = Leaf | { readonly word: string; readonly parts: readonly Tree[] }
+
+const columnsOf = (tree: Tree): string[] => ('column' in tree ? [tree.column] : tree.parts.flatMap(columnsOf))
+const treeText = (tree: Tree): string =>
+  'column' in tree ? `${tree.column}${tree.step}.${tree.operation}` : `${tree.word}(${tree.parts.map(treeText).join(',')})`
+
+/** `who.not.or=(id.eq.1,title.is.null)` */
+const pairOf = (place: string, tree: Tree): Pair =>
+  'column' in tree
+    ? [`${place}${tree.column}${tree.step}`, tree.operation]
+    : [`${place}${tree.word}`, `(${tree.parts.map(treeText).join(',')})`]
