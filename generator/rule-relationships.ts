@@ -53,7 +53,9 @@ function ruledRelation(
   const declared: RelationshipModel[] = []
   for (const [name, rule] of Object.entries(rules)) {
     if ('hide' in rule) hidden.add(find(name, name))
-    else if ('to' in rule) declared.push(declaredRelationship(relation, name, rule, model, `${where}['${name}']`))
+    else if (byKey.has(name) && name.includes('!')) {
+      throw new GeneratorError(`the rule ${where}['${name}'] gives a name that clients cannot write: a name of one's own has no '!'`)
+    } else if ('to' in rule) declared.push(declaredRelationship(relation, name, rule, model, `${where}['${name}']`))
     else {
       const used = find(rule.use, name)
       names.set(used, [...(names.get(used) ?? []), { name, only: rule.only === true }])

@@ -23,6 +23,7 @@ const whole = `${common}
   create table api.films (
     id int primary key, title text not null check (title <> ''), year int,
     secret text not null default 'tresor' unique, director_id int constraint films_director references api.people);
+  create table api.reviews (id int primary key, film_id int references api.films);
   create table api.genres (id int primary key, name text);
   create table api.film_genres (film_id int references api.films, genre_id int references api.genres, primary key (film_id, genre_id));
   create table api.vaults (code text primary key, film_id int references api.films);
@@ -38,6 +39,7 @@ const whole = `${common}
   create aggregate api.lines(api.films) (sfunc = api.line, stype = text, initcond = '');
   ${rows}
   insert into api.films values (1, 'One', 1960, 'tresor-1', 1), (2, 'Two', 1970, 'tresor-2', 1), (3, 'Three', 1980, 'tresor-3', 2);
+  insert into api.reviews values (1, 1), (2, 3), (3, 2);
   insert into api.genres values (1, 'Noir');
   insert into api.film_genres values (1, 1);
   insert into api.vaults values ('tresor-4', 1);
@@ -46,6 +48,7 @@ const whole = `${common}
 const bare = `${common}
   create table api.films (
     id int primary key, title text not null check (title <> ''), year int, director_id int constraint films_director references api.people);
+  create table api.reviews (id int primary key, film_id int references api.films);
   create table api.genres (id int primary key, name text);
   create view api.titles as select id, title from api.films;
   create function api.shout(api.films) returns text language sql stable as 'select upper($1.title)';
@@ -55,6 +58,7 @@ const bare = `${common}
   create function api.open() returns text language sql stable as $$ select 'open' $$;
   ${rows}
   insert into api.films values (1, 'One', 1960, 1), (2, 'Two', 1970, 1), (3, 'Three', 1980, 2);
+  insert into api.reviews values (1, 1), (2, 3), (3, 2);
   insert into api.genres values (1, 'Noir');
 `
 const hiding: Rules = {
@@ -108,6 +112,14 @@ const requests: readonly (readonly [request: string, rest?: Parameters<Ask>[1]])
   ['GET /people?select=name,films(count())'],
   ['GET /people?select=name,films!inner()&films.secret=eq.tresor-1'],
   ['GET /films?select=id,people()&order=people(name)'],
+  ['GET /reviews?select=id,films()&order=films(title)'],
+  ['GET /reviews?select=id,films()&order=films(secret)'],
+  ['GET /reviews?select=id,films(*)&order=films(secret)'],
+  ['GET /reviews?select=id,...films(*)&order=films(secret).desc'],
+  ['GET /reviews?select=id,films()&films.secret=eq.tresor-1&films=not.is.null'],
+  ['GET /reviews?select=id,...films(count())'],
+  ['GET /reviews?select=id,...films(secret.max())'],
+  ['GET /reviews?select=count(),films(*)'],
   ['GET /films?select=*,genres(*)'],
   ['GET /films?select=*,film_genres(*)'],
   ['GET /films?select=*,vaults(*)'],
@@ -221,6 +233,15 @@ describe('hidden relations, functions and columns', () => {
     assert.equal((missing.json as { code: string }).code, '23502')
     const through = await ruled.ask('PATCH /titles?id=eq.1', { headers: json, body: { title: '' } })
     assert.equal((through.json as { code: string }).code, '23514')
+    const twice = await ruled.ask('POST /films', { headers: json, body: [8, 9].map((id) => ({ id, title: 'By default' })) })
+    assert.deepEqual(twice.json, {
+      code: '23505',
+      message: 'duplicate key value violates unique constraint "films_secret_key"',
+      details: null,
+      hint: null,
+    })
+    const again = await ruled.ask('POST /films', { headers: json, body: { id: 1, title: 'Again' } })
+    assert.equal((again.json as { details: string }).details, 'Key (id)=(1) already exists.')
     for (const { text } of [broken, missing, through]) assert.doesNotMatch(text, /tresor|Failing row/)
   })
 

@@ -83,6 +83,11 @@ const refused: readonly (readonly [name: string, rules: Rules, message: RegExp])
     relationship('director', { use: 'people!director' }),
     /names no relationship: 'people!director' is not there; there is people!films_director/,
   ],
+  [
+    'a name that clients can write',
+    relationship('people!films_director', { use: 'people!films_director' }),
+    /a name of one's own has no '!'/,
+  ],
   ['a hidden relationship', relationship('people', { hide: true }), /names no relationship: 'people' is not there/],
   [
     'a target',
