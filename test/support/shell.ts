@@ -129,7 +129,7 @@ async function ended(child: ChildProcess): Promise<void> {
   endGroup(child, 'SIGKILL')
 }
 
-/** Programs that stand before the system's: npm and npx always; node where it is too old for TypeScript; psql where there is none. */
+/** Programs that stand before the system's: npm and npx always; node where it is too old for TypeScript; psql and curl where there is none. */
 function writeStandIns(folder: string): void {
   const put = (name: string, script: string) => {
     writeFileSync(join(folder, name), script)
@@ -147,6 +147,7 @@ function writeStandIns(folder: string): void {
   const stripsTypes = major > 22 || (major === 22 && minor >= 18)
   const loaded = `case "$1" in *.ts) exec '${node}' --import tsx "$@";; esac\n`
   put('node', `#!/bin/sh\n${stripsTypes ? '' : loaded}exec '${node}' "$@"\n`)
-  if (spawnSync('psql', ['--version']).status !== 0)
-    put('psql', `#!/bin/sh\nexec '${node}' '${join(project, 'test/support/psql.mjs')}' "$@"\n`)
+  for (const name of ['psql', 'curl'])
+    if (spawnSync(name, ['--version']).status !== 0)
+      put(name, `#!/bin/sh\nexec '${node}' '${join(project, `test/support/${name}.mjs`)}' "$@"\n`)
 }
