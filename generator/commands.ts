@@ -7,6 +7,7 @@ import { withClient } from './connect.ts'
 import type { Rules } from './define-config.ts'
 import { introspect } from './introspect.ts'
 import { buildModel } from './model.ts'
+import { findOverrides, type Overrides } from './overrides.ts'
 import { type Plan, plan } from './plan.ts'
 import { loadProject, withProject } from './project.ts'
 import { render } from './render.ts'
@@ -23,8 +24,9 @@ const DIFFERS = 1
  * @throws GeneratorError
  */
 export async function generate(options: Options): Promise<void> {
-  const { out, env, rules } = await surroundings(options)
-  const { planned, files } = await generated(readSettings(options, env), rules, options)
+  const here = await surroundings(options)
+  const { out } = here
+  const { planned, files } = await generated(readSettings(options, here.env), here, options)
   const { written, removed, unchanged } = await write(files, out)
   if (options.javascript !== undefined) await (await import('./javascript.ts')).toJavaScript(out, options.javascript)
   clearProgress()
@@ -47,8 +49,9 @@ export async function generate(options: Options): Promise<void> {
  * @throws GeneratorError when it cannot tell
  */
 export async function compare(options: Options): Promise<number> {
-  const { out, env, rules } = await surroundings(options)
-  const { files } = await generated(readSettings(options, env), rules, options)
+  const here = await surroundings(options)
+  const { out } = here
+  const { files } = await generated(readSettings(options, here.env), here, options)
   const differences = check(files, out)
   clearProgress()
   if (options.json) print({ out, differs: differences.map(({ path }) => path) })
@@ -61,17 +64,19 @@ export async function compare(options: Options): Promise<number> {
   return differences.length === 0 ? 0 : DIFFERS
 }
 
-/** Where a command works and by which rules. */
+/** Where a command works, by which rules, and with which code of the project's own. */
 export interface Surroundings {
   readonly out: string
   readonly env: Environment
   readonly rules: Rules
+  readonly overrides: Overrides
 }
 
 /** The folder, the environment and the rules, with what pgrest.config.ts says where nobody else does. @throws GeneratorError */
 export async function surroundings(options: Options): Promise<Surroundings> {
   const project = await loadProject(process.cwd())
-  return { out: options.out ?? project.out ?? 'out', env: withProject(project, process.env), rules: project }
+  const out = options.out ?? project.out ?? 'out'
+  return { out, env: withProject(project, process.env), rules: project, overrides: findOverrides(process.cwd(), out) }
 }
 
 /** Keeps the heap near what is in use: what each stage made is mostly garbage in the next. A third of the memory for a tenth of the time. */
@@ -80,7 +85,7 @@ setFlagsFromString('--heap-growing-percent=40')
 /** The straight line: introspect → model → rules → plan → render. @throws GeneratorError */
 export async function generated(
   settings: Settings,
-  rules: Rules,
+  { rules, overrides }: Pick<Surroundings, 'rules' | 'overrides'>,
   options: Partial<Options>,
 ): Promise<{ planned: Plan; files: Map<string, string> }> {
   progress(options, 'connecting')
@@ -91,6 +96,6 @@ export async function generated(
     }),
   )
   progress(options, 'planning')
-  const planned = plan(applyRules(buildModel(catalog, settings), rules))
+  const planned = plan(applyRules(buildModel(catalog, settings), rules), overrides)
   return { planned, files: render(planned) }
 }

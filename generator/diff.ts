@@ -43,14 +43,14 @@ export async function diff(options: DiffOptions): Promise<number> {
 }
 
 /** `db` or a URI is a database, what is there a folder, anything else a Git revision. */
-async function versionOf(name: string, { out, env, rules }: Surroundings, options: DiffOptions): Promise<Version> {
+async function versionOf(name: string, here: Surroundings, options: DiffOptions): Promise<Version> {
   if (name === 'db' || /^postgres(ql)?:\/\//.test(name)) {
     const folder = join(temporaryFolder(), 'out')
-    const { files } = await generated(readSettings({ ...options, ...(name === 'db' ? {} : { dbUri: name }) }, env), rules, options)
+    const { files } = await generated(readSettings({ ...options, ...(name === 'db' ? {} : { dbUri: name }) }, here.env), here, options)
     await write(files, folder)
     return versionOfFolder(folder)
   }
-  return existsSync(name) && statSync(name).isDirectory() ? versionOfFolder(name) : versionOfRevision(name, out)
+  return existsSync(name) && statSync(name).isDirectory() ? versionOfFolder(name) : versionOfRevision(name, here.out)
 }
 
 function isBad(changes: readonly Change[], failOn: DiffOptions['failOn']): boolean {

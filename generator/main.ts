@@ -85,6 +85,13 @@ function commands(exit: (code: number) => void): Command {
     .option('--yes', 'ask nothing')
     .action(async (options: InitOptions) => (await import('./init.ts')).init(options))
 
+  database(
+    program.command('override <name>').description('Make a file for your own code beside a relation or function: api.films, api.rpc/rate'),
+  )
+    .option('--out <dir>', "the generated folder (default: pgrest.config.ts's, or out)")
+    .option('--json', 'print the name of the file as JSON')
+    .action(async (name: string, options: Options) => (await import('./override.ts')).override(name, options))
+
   withServerFlags(database(program.command('serve').description('Generate and start the server, configured as PostgREST is')))
     .option('--out <dir>', 'keep the generated server in a folder')
     .option('--watch', 'follow the database: generate again whenever it changes, and tell what clients will notice')

@@ -5,13 +5,14 @@ import type { FunctionModel, Model, QualifiedName } from './model.ts'
 import { byCodePoint } from './names.ts'
 import { outlinePath, renderOpenapi } from './openapi2.ts'
 import { openapi3Path, renderOpenapi3 } from './openapi3.ts'
+import { noOverrides, type Overrides, overrideOf, refuseStrays } from './overrides.ts'
 import { type AccessPage, accessPage, accessPath } from './plan-access.ts'
 import { type DatabasePage, databasePage, databasePath } from './plan-database.ts'
 import { type FunctionPage, functionPage } from './plan-function.ts'
 import { optionFields, type RelationPage, relationPage } from './plan-relation.ts'
 import { type RelationshipsPage, relationshipsPage, relationshipsPath } from './plan-relationships.ts'
 import { functionPath, relationPath, type TypeKey } from './plan-scope.ts'
-import { type Entry, mediaFields, written } from './plan-text.ts'
+import { mediaFields, written } from './plan-text.ts'
 import { type TypesPage, typesPages } from './plan-types.ts'
 import { qualified } from './sql.ts'
 import type { Fields } from './typescript.ts'
@@ -47,14 +48,17 @@ export interface Plan {
   readonly counts: { readonly tables: number; readonly functions: number; readonly relationships: number }
 }
 
+/** A name, its file, and the project's own code for it. */
+export type ServedEntry = readonly [name: string, file: string, override: string | null]
+
 /** out/server.ts */
 export interface ServerPage {
   readonly origin: string
   readonly exposed: readonly string[]
   readonly schemas: readonly {
     readonly name: string
-    readonly relations: readonly Entry[]
-    readonly functions: readonly Entry[]
+    readonly relations: readonly ServedEntry[]
+    readonly functions: readonly ServedEntry[]
     /** Relations of other schemas that are related to this one's, when no relation of its own has that name. */
     readonly related: readonly string[] | null
     /** Where the outline of its OpenAPI document is. */
@@ -65,18 +69,20 @@ export interface ServerPage {
     /** What rules hide. */
     readonly hidden: Fields | null
   }[]
+  /** There is code of the project's own. */
+  readonly overridden: boolean
   readonly extraSearchPath: readonly string[]
   readonly geojson: boolean
 }
 
 /** @throws GeneratorError when two names would have the same file */
-export function plan(model: Model): Plan {
+export function plan(model: Model, overrides: Overrides = noOverrides): Plan {
   const groups = overloads(model.functions)
   const relations = model.relations.map((relation) => relationPage(relation, model))
   const functions = groups.map((group) => functionPage(group, model))
   const mentions = new Set<TypeKey>([...relations, ...functions].flatMap((planned) => planned.mentions))
   const files: PlannedFile[] = [
-    { path: 'server.ts', kind: 'server', page: serverPage(model, groups) },
+    { path: 'server.ts', kind: 'server', page: serverPage(model, groups, overrides) },
     ...relations.map(({ path, page }) => ({ path, kind: 'relation' as const, page })),
     ...functions.map(({ path, page }) => ({ path, kind: 'function' as const, page })),
     ...typesPages(mentions, model).map(({ path, page }) => ({ path, kind: 'types' as const, page })),
@@ -87,6 +93,7 @@ export function plan(model: Model): Plan {
   ]
   files.sort((a, b) => byCodePoint(a.path, b.path))
   refuseClashes(files)
+  refuseStrays(overrides, new Set([...relations, ...functions].map(({ path }) => path)))
   return {
     files,
     counts: {
@@ -105,11 +112,11 @@ function documents(schema: string, model: Model): PlannedFile[] {
   ]
 }
 
-function serverPage(model: Model, groups: readonly (readonly FunctionModel[])[]): ServerPage {
-  const names = (all: readonly QualifiedName[], schema: string, path: (of: QualifiedName) => string): Entry[] =>
+function serverPage(model: Model, groups: readonly (readonly FunctionModel[])[], overrides: Overrides): ServerPage {
+  const names = (all: readonly QualifiedName[], schema: string, path: (of: QualifiedName) => string): ServedEntry[] =>
     all
       .filter((one) => one.schema === schema)
-      .map((one): Entry => [one.name, `./${path(one)}`])
+      .map((one): ServedEntry => [one.name, `./${path(one)}`, overrideOf(path(one), overrides)])
       .sort(([a], [b]) => byCodePoint(a, b))
   const functions = groups.flatMap(([first]) => (first ? [first] : []))
   return {
@@ -125,6 +132,7 @@ function serverPage(model: Model, groups: readonly (readonly FunctionModel[])[])
       media: mediaFields(model.media),
       hidden: hiddenFields(model, name),
     })),
+    overridden: overrides.files.size > 0,
     extraSearchPath: model.extraSearchPath,
     geojson: model.postgis,
   }

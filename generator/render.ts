@@ -13,6 +13,20 @@ export function render({ files }: Plan): Map<string, string> {
   )
 }
 
+/** What the command override writes. */
+export interface OverridePage {
+  /** What the generated file exports. */
+  readonly id: string
+  readonly from: string
+  readonly isRelation: boolean
+}
+
+/** A file that is written once. */
+export function renderOverride(page: OverridePage): string {
+  const literal = (value: Value) => valueText(value)
+  return Handlebars.compile<OverridePage>(source('override'), { noEscape: true, strict: true })(page, { helpers: { literal } })
+}
+
 /** Templates within templates. */
 const partials = ['header', 'imports', 'column', 'fields', 'members', 'union', 'composite', 'signature', 'database-relation']
 

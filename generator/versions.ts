@@ -41,7 +41,7 @@ export async function versionOfFolder(folder: string): Promise<Version> {
   if (!existsSync(server) && existsSync(compiled)) return loadVersion(compiled)
   if (!existsSync(server)) throw new GeneratorError(`${folder} holds no server.ts: name a folder that pgrest-gen generated`)
   const target = temporaryFolder()
-  await toJavaScript(resolve(folder), target)
+  await toJavaScript(resolve(folder), target, false)
   return loadVersion(join(target, 'server.js'))
 }
 

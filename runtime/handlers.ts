@@ -4,6 +4,7 @@ import { callMethods, callRoutine } from './calling.ts'
 import { ApiError } from './errors.ts'
 import type { Exchange } from './exchange.ts'
 import { tableHint } from './hints.ts'
+import type { Around } from './override.ts'
 import { parseQuery, splitQuery } from './parse.ts'
 import { readRelation } from './reading.ts'
 import { type Answer, VARY } from './respond.ts'
@@ -54,8 +55,27 @@ export async function handleRelation(name: string, exchange: Exchange): Promise<
   if (exchange.method === 'OPTIONS') return options(relationMethods(table))
   if (!isServed(table, exchange.method)) throw notServed('PGRST117', exchange.method, relationMethods(table))
   const method = (exchange.method === 'HEAD' ? 'GET' : exchange.method) as RelationMethod
-  const answer = ((endpoint.verbs as Verbs)[method] ?? verbs[method](table)).handle(exchange)
+  const { handle } = (endpoint.verbs as Verbs)[method] ?? verbs[method](table)
+  const answer = endpoint.override === undefined ? handle(exchange) : (endpoint.override as Around).answer(exchange, handle)
   return method === 'GET' && table.cacheControl !== undefined ? withCacheControl(await answer, table) : answer
+}
+
+/** Answers a request on a path below a relation, which only a project's own code has. @throws ApiError PGRST125 */
+export async function handleRoute([name = '', ...segments]: readonly string[], open: () => Exchange): Promise<Answer> {
+  const exchange = opened(open)
+  const endpoint = await exchange.shared.registry.relation(exchange.schemaName, name)
+  const answer = (endpoint?.override as Around | undefined)?.route(exchange, segments)
+  if (answer === undefined) throw new ApiError('PGRST125')
+  return answer
+}
+
+/** That there is no such path counts before all else. */
+function opened(open: () => Exchange): Exchange {
+  try {
+    return open()
+  } catch {
+    throw new ApiError('PGRST125')
+  }
 }
 
 /** What is wrong with the query string is told before what is not there. */
@@ -100,7 +120,8 @@ export async function handleRoutine(name: string, exchange: Exchange): Promise<A
   // Overloads have one path, and its rules are those of each.
   const ruled: Ruled = routines[0] ?? {}
   if (!isServed(ruled, method)) throw notServed('PGRST101', method, servedOf(ruled, ['OPTIONS', 'GET', 'HEAD', 'POST']))
-  const answer = callRoutine(name, routines, exchange)
+  const call: Handler = (one) => callRoutine(name, routines, one)
+  const answer = endpoint?.override === undefined ? call(exchange) : (endpoint.override as Around).answer(exchange, call)
   return method !== 'POST' && ruled.cacheControl !== undefined ? withCacheControl(await answer, ruled) : answer
 }
 

@@ -1,6 +1,7 @@
 // The door: the names that generated code may use. Nothing else of the runtime is for the outside.
 
 export { call, endpoint, insert, read, remove, update, upsert } from './handlers.ts'
+export { jsonOf, type OverrideAnswer, type OverrideRequest, overridden, override, Refusal, reply } from './override.ts'
 export {
   type Api,
   column,

@@ -9,6 +9,7 @@ import type { Shared } from './exchange.ts'
 import type { RemoteKeys } from './jwks.ts'
 import type { Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
+import { OverrideError } from './override.ts'
 import { type Answer, errorAnswer } from './respond.ts'
 
 /** What requests share and how they are told of: replaced as a whole when the configuration changes. */
@@ -94,7 +95,9 @@ export function report(log: Log, error: unknown): void {
     if (error.code === 'PGRST003') log.rarely(String(answer.body))
     else log.at('error', String(answer.body))
   } else {
-    log.at('error', `This is a bug of pgrest-gen, please report it: ${error instanceof Error ? error.stack : String(error)}`)
+    const whose = error instanceof OverrideError ? 'An override failed' : 'This is a bug of pgrest-gen, please report it'
+    const cause = error instanceof OverrideError ? error.cause : error
+    log.at('error', `${whose}: ${cause instanceof Error ? cause.stack : String(cause)}`)
   }
 }
 

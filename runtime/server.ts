@@ -8,7 +8,7 @@ import { withoutHidden } from './closed.ts'
 import type { Config } from './config.ts'
 import { ApiError } from './errors.ts'
 import type { Clock, Exchange, Shared } from './exchange.ts'
-import { handleRelation, handleRoutine } from './handlers.ts'
+import { handleRelation, handleRoute, handleRoutine } from './handlers.ts'
 import { decodeHeader, parseAccept, parsePrefer } from './headers.ts'
 import { answerUnread, checkUrl, frameworkError, leaveStalled, limits, unreadError } from './limits.ts'
 import { observe, report, type Served, startTrace, type Trace } from './observe.ts'
@@ -115,19 +115,22 @@ async function route(
   const path = mark < 0 ? url : url.slice(0, mark)
   const segments = path === '/' || path === '' ? [] : path.slice(1).split('/').map(decodeSegment)
   if (segments.length > 2 || (segments.length === 2 && segments[0] !== 'rpc')) {
-    if (path !== DOCUMENT_PATH) throw new ApiError('PGRST125')
+    const open = () => exchangeOf(shared, request, reply, identity, clock, trace, path, queryOf(url, mark))
+    if (path !== DOCUMENT_PATH) return handleRoute(segments, open)
     const { handleDocument } = await import('./openapi3.ts')
-    return handleDocument(exchangeOf(shared, request, reply, identity, clock, trace, path, ''))
+    return handleDocument(open())
   }
 
   if (segments.length === 0 && !hasRoot(shared.config)) throw new ApiError('PGRST126')
-  const exchange = exchangeOf(shared, request, reply, identity, clock, trace, path, mark < 0 ? '' : url.slice(mark + 1))
+  const exchange = exchangeOf(shared, request, reply, identity, clock, trace, path, queryOf(url, mark))
   if (clock) clock.parsed = performance.now()
   if (!METHODS.includes(method as (typeof METHODS)[number])) throw new ApiError('PGRST117', { method })
   const [first, name] = segments
   if (first === undefined) return handleRoot(exchange)
   return name === undefined ? handleRelation(first, exchange) : handleRoutine(name, exchange)
 }
+
+const queryOf = (url: string, mark: number) => (mark < 0 ? '' : url.slice(mark + 1))
 
 function exchangeOf(
   shared: Shared,

@@ -236,10 +236,14 @@ export interface RelationEndpoint {
   readonly table: Table
   /** Handlers by method; one that is not listed is tried all the same, so that PostgreSQL says why it cannot be. */
   readonly verbs: Readonly<Partial<Record<string, unknown>>>
+  /** The project's own code around them. */
+  readonly override?: unknown
 }
 
 export interface RoutineEndpoint {
   readonly routines: readonly Routine[]
+  /** The project's own code around them. */
+  readonly override?: unknown
 }
 
 /** One exposed schema: every name that can be asked for, and where its file is. */
