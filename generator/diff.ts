@@ -2,12 +2,12 @@
 
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { temporaryFolder } from './apart.ts'
 import { changesJson, changesMarkdown, changesText } from './change-report.ts'
 import { type Change, severities } from './changes.ts'
 import { generated, type Surroundings, surroundings } from './commands.ts'
 import { compareVersions } from './compare.ts'
 import { readSettings } from './config.ts'
-import { temporaryFolder } from './serve.ts'
 import { clearProgress, type Options, print, printText } from './terminal.ts'
 import { type Version, versionOfFolder, versionOfRevision } from './versions.ts'
 import { write } from './write.ts'

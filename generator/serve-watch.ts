@@ -4,15 +4,26 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Config } from '../runtime/config.ts'
-import type { Renewed } from '../runtime/service.ts'
-import type { Launch, start as Start } from '../runtime/start.ts'
+import type { Origin } from '../runtime/origin.ts'
+import type { Api } from '../runtime/spec.ts'
+import { generateApart, loadApi, NotGenerated, runApart, settingsFor, temporaryFolder } from './apart.ts'
 import { changesText, summaryOf } from './change-report.ts'
 import type { Change } from './changes.ts'
-import { generateApart, loadApi, NotGenerated, runApart, type ServeOptions, settingsFor, temporaryFolder } from './serve.ts'
+import type { ServeOptions } from './serve.ts'
+import { note } from './terminal.ts'
 import { createWatch, type Watch } from './watch.ts'
 
-/** @throws NotGenerated for the first time: later what is served stays */
-export async function serveAndWatch(start: typeof Start, options: ServeOptions, { origin, flags }: Launch): Promise<void> {
+/** An API that is made again and again. */
+interface LiveApi {
+  /** @throws NotGenerated */
+  first(config: Config): Promise<Api>
+  /** Later what is served stays where it cannot be made. */
+  renew(): Promise<{ readonly api: Api; readonly summary: string } | { readonly failed: string }>
+  /** Calls `changed` whenever it should be made again. Never ends. */
+  follow(changed: () => Promise<void>): Promise<never>
+}
+
+export function liveApi(options: ServeOptions, origin: Origin): LiveApi {
   const home = temporaryFolder()
   /** The folders of what is served, and of what requests may still go on with. */
   const folders: string[] = []
@@ -31,11 +42,11 @@ export async function serveAndWatch(start: typeof Start, options: ServeOptions, 
     return folder
   }
 
-  async function renew(): Promise<Renewed> {
+  async function renew(): ReturnType<LiveApi['renew']> {
     try {
       const folder = await generate(outside!)
       const changes = await changesBetween(folders.at(-1)!, folder)
-      if (changes.length > 0 && outside!.logFormat === 'text') process.stderr.write(`\n${changesText(changes)}\n`)
+      if (changes.length > 0 && outside!.logFormat === 'text') note(`\n${changesText(changes)}`)
       const api = await loadApi(join(folder, 'server.js'))
       folders.push(folder)
       if (folders.length > 2) rmSync(folders.shift()!, { recursive: true, force: true })
@@ -45,15 +56,15 @@ export async function serveAndWatch(start: typeof Start, options: ServeOptions, 
     }
   }
 
-  const running = await start(
-    async (config) => {
+  return {
+    first: async (config) => {
       outside = config
       folders.push(await generate(config))
       return loadApi(join(folders[0]!, 'server.js'))
     },
-    { origin, flags, renew },
-  )
-  void watch!.follow(running.service.reloadSchema)
+    renew,
+    follow: (changed) => watch!.follow(changed),
+  }
 }
 
 async function changesBetween(from: string, to: string): Promise<Change[]> {

@@ -1,31 +1,16 @@
 // The command serve: a process that generates, then, in this one, the server. Knows how TypeScript is loaded and where generated
 // code finds the runtime; nothing of what it serves.
 
-import { fork } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
-import type { Client } from 'pg'
+import { join } from 'node:path'
 import type { ServerFlags } from '../runtime/command-line.ts'
 import type { Config } from '../runtime/config.ts'
-import type { RunInTransaction } from '../runtime/database-config.ts'
 import type { start as Start } from '../runtime/index.ts'
-import { createOrigin, type Origin, readStored } from '../runtime/origin.ts'
+import { createOrigin, type Origin } from '../runtime/origin.ts'
 import type { Api } from '../runtime/spec.ts'
-import { type Settings, settingsOf, variablesOf } from './config.ts'
-import { withClient } from './connect.ts'
+import { generateApart, loadApi, NotGenerated, settingsFor, temporaryFolder } from './apart.ts'
+import { variablesOf } from './config.ts'
 import { loadProject, withProject } from './project.ts'
 import type { Options } from './terminal.ts'
-
-/** The generation went wrong, and has said so. */
-export class NotGenerated extends Error {
-  readonly exitCode: number
-  constructor(exitCode: number) {
-    super('not generated')
-    this.exitCode = exitCode
-  }
-}
 
 export interface ServeOptions extends Partial<Options> {
   readonly watch?: true
@@ -44,8 +29,12 @@ export async function generateAndServe(options: ServeOptions, flags: ServerFlags
   })
   const { start } = (await import('pgrest-gen/runtime')) as { start: typeof Start }
   try {
-    if (options.watch) await (await import('./serve-watch.ts')).serveAndWatch(start, options, { origin, flags })
-    else await start((outside) => generated(options, origin, outside), { origin, flags })
+    if (!options.watch) await start((outside) => generated(options, origin, outside), { origin, flags })
+    else {
+      const { first, renew, follow } = (await import('./serve-watch.ts')).liveApi(options, origin)
+      const { service } = await start(first, { origin, flags, renew })
+      void follow(service.reloadSchema)
+    }
     return 0
   } catch (error) {
     if (error instanceof NotGenerated) return error.exitCode
@@ -59,87 +48,6 @@ async function generated(options: Partial<Options>, origin: Origin, outside: Con
   const words = ['--out', options.out ?? folder, ...(stripsTypes() ? [] : ['--javascript', folder])]
   await generateApart(words, await settingsFor(origin, outside), options)
   return loadApi(join(folder, stripsTypes() ? 'server.ts' : 'server.js'))
-}
-
-/** What environment, file and the database itself say. @throws GeneratorError */
-export async function settingsFor(origin: Origin, outside: Config): Promise<Settings> {
-  const { connectionString: address } = settingsOf(outside)
-  const database = outside.dbConfig ? await withClient(address, (client) => readStored(outside, runner(client))) : {}
-  return settingsOf(origin.read(database))
-}
-
-/** @param file the generated server */
-export const loadApi = async (file: string): Promise<Api> => ((await import(pathToFileURL(resolve(file)).href)) as { api: Api }).api
-
-/** Runs the statements that the configuration in the database is read with; nothing of them stays. */
-function runner(client: Client): RunInTransaction {
-  return async (statements) => {
-    await client.query('begin')
-    let rows: (string | null)[][] = []
-    for (const { text, values } of statements) rows = (await client.query({ text, values: [...values], rowMode: 'array' })).rows
-    await client.query('rollback')
-    return rows
-  }
-}
-
-/** A folder for generated code that goes when the process ends. Code in it finds this package by its name. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'pgrest-gen-'))
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
-  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }\n')
-  mkdirSync(join(folder, 'node_modules'))
-  symlinkSync(
-    fileURLToPath(new URL('.', import.meta.resolve('pgrest-gen/package.json'))),
-    join(folder, 'node_modules/pgrest-gen'),
-    'junction',
-  )
-  return folder
-}
-
-/**
- * Generates in a process of its own, whose memory (TypeScript's compiler, the catalog) is gone when the server starts.
- *
- * @param words of the command `generate`
- * @throws NotGenerated what went wrong has been told on stderr
- */
-export async function generateApart(words: readonly string[], settings: Settings, { verbose }: Partial<Options>): Promise<void> {
-  const { connectionString, schemas, extraSearchPath, anonymous } = settings
-  const { exitCode } = await runApart(['generate', ...words, ...(verbose ? ['--verbose'] : [])], {
-    PGRST_DB_URI: connectionString,
-    PGRST_DB_SCHEMAS: schemas.join(','),
-    PGRST_DB_EXTRA_SEARCH_PATH: extraSearchPath.join(','),
-    ...(anonymous === null ? {} : { PGRST_DB_ANON_ROLE: anonymous }),
-  })
-  if (exitCode !== 0) throw new NotGenerated(exitCode)
-}
-
-/**
- * Runs a command of this program in a process that does not outlive this one.
- *
- * @param variables on top of this process's environment
- * @returns what it printed on stdout; what it has to say besides stands on stderr
- */
-export function runApart(
-  words: readonly string[],
-  variables: Readonly<Record<string, string>> = {},
-): Promise<{ readonly exitCode: number; readonly printed: string }> {
-  return new Promise((resolve, reject) => {
-    const child = fork(process.argv[1]!, words, {
-      env: { ...process.env, ...variables },
-      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-    })
-    const kill = () => void child.kill()
-    process.once('exit', kill)
-    let printed = ''
-    child.stdout!.setEncoding('utf8').on('data', (text: string) => {
-      printed += text
-    })
-    child.once('error', reject)
-    child.once('close', (code) => {
-      process.off('exit', kill)
-      resolve({ exitCode: code ?? 1, printed })
-    })
-  })
 }
 
 /** Node runs TypeScript as it is from 22.18 on: https://nodejs.org/api/typescript.html */

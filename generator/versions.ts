@@ -5,9 +5,9 @@ import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { join, posix, resolve, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Api, Outline, RelationOutline, Routine, Table } from '../runtime/spec.ts'
+import { temporaryFolder } from './apart.ts'
 import { GeneratorError } from './errors.ts'
 import { toJavaScript } from './javascript.ts'
-import { temporaryFolder } from './serve.ts'
 
 /** One version of an API. */
 export interface Version {
