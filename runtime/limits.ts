@@ -66,12 +66,17 @@ export function answerUnread({ status, headers, body }: Answer, { code }: Client
   socket.end(`HTTP/1.1 ${status} \r\n${lines.join('')}\r\n${body ?? ''}`)
 }
 
-/** A client that stops reading in the middle of a long answer is disconnected: its answer is kept in memory. */
-export function leaveStalled(socket: Socket, response: ServerResponse, length: number): void {
+/**
+ * A client that stops reading in the middle of a long answer is disconnected: its answer is kept in memory.
+ *
+ * @param length of the answer, in bytes
+ * @param patience ms without a byte that it took
+ */
+export function leaveStalled(socket: Socket, response: ServerResponse, length: number, patience = STALLED_MS): void {
   if (length <= LONG_ANSWER) return
-  socket.setTimeout(STALLED_MS)
+  socket.setTimeout(patience)
   response.once('close', () => {
     // Node has put the time for keep-alive in its place, unless another request is here already.
-    if (socket.timeout === STALLED_MS) socket.setTimeout(0)
+    if (socket.timeout === patience) socket.setTimeout(0)
   })
 }

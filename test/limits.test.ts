@@ -1,9 +1,11 @@
 // How much a client may send and how slowly, how a server ends, and what it does with faults of its own.
 
 import assert from 'node:assert/strict'
-import { connect, type Socket } from 'node:net'
+import { createServer } from 'node:http'
+import { type AddressInfo, connect, type Socket } from 'node:net'
 import { after, before, describe, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { leaveStalled } from '../runtime/limits.ts'
 import { type TestDatabase, testDatabase } from './support/lantern.ts'
 import { endOperated, type Operated, operate } from './support/operated.ts'
 import { query } from './support/postgres.ts'
@@ -39,6 +41,43 @@ async function untilBusy(count: number): Promise<void> {
     await sleep(20)
   }
 }
+
+describe('a long answer', () => {
+  const answer = Buffer.alloc(32 * 1024 * 1024, 'x')
+  const server = createServer((request, response) => {
+    leaveStalled(request.socket, response, answer.length, 500)
+    response.writeHead(200, { 'Content-Length': answer.length }).end(answer)
+  })
+  let port: number
+  before(async () => {
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    port = (server.address() as AddressInfo).port
+  })
+  after(() => server.close())
+
+  /** Naps so many times, after each 2 MB, and goes on until it is cut off or has all; gives the bytes. */
+  async function readWithNaps(nap: number, most: number): Promise<number> {
+    const socket = connect(port, '127.0.0.1').on('error', () => {})
+    let read = 0
+    let naps = 0
+    const closed = new Promise<void>((resolve) => socket.once('close', () => resolve()))
+    socket.on('data', (piece) => {
+      read += piece.length
+      if (read > answer.length) socket.destroy()
+      else if (naps < most && read > (naps + 1) * 2_000_000) {
+        naps++
+        socket.pause()
+        setTimeout(() => socket.resume(), nap)
+      }
+    })
+    socket.write('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n')
+    await closed
+    return read
+  }
+
+  test('is cut off when its reader stops', async () => assert.ok((await readWithNaps(5000, 1)) < answer.length))
+  test('is not when it only reads slowly', async () => assert.ok((await readWithNaps(100, 15)) > answer.length))
+})
 
 describe('what is too much is refused in the form of other errors:', () => {
   let server: Operated
