@@ -5,11 +5,12 @@ import { setFlagsFromString } from 'node:v8'
 import { type Environment, readSettings, type Settings } from './config.ts'
 import { withClient } from './connect.ts'
 import type { Rules } from './define-config.ts'
-import { introspect } from './introspect.ts'
+import { type Catalog, introspect } from './introspect.ts'
 import { buildModel } from './model.ts'
 import { findOverrides, type Overrides } from './overrides.ts'
 import { type Plan, plan } from './plan.ts'
 import { loadProject, withProject } from './project.ts'
+import { hashCauses, recall, remember } from './remembered.ts'
 import { render } from './render.ts'
 import { applyRules } from './rules.ts'
 import { clearProgress, coloured, count, note, type Options, print, printText, progress, tell } from './terminal.ts'
@@ -26,20 +27,35 @@ const DIFFERS = 1
 export async function generate(options: Options): Promise<void> {
   const here = await surroundings(options)
   const { out } = here
-  const { planned, files } = await generated(readSettings(options, here.env), here, options)
-  const { written, removed, unchanged } = await write(files, out)
+  const { known, causes, counts, files } = await prepare(here, options)
+  const { written, removed, unchanged } = known ? { written: [], removed: [], unchanged: known.paths } : await write(files, out)
+  if (!known) remember(here.project, out, causes, counts, files)
   if (options.javascript !== undefined) await (await import('./javascript.ts')).toJavaScript(out, options.javascript)
   clearProgress()
   tell(options, [...written.map((path) => `wrote ${path}`), ...removed.map((path) => `removed ${path}`)])
   if (options.json) {
-    print({ ...planned.counts, out, written, removed, unchanged: unchanged.length })
+    print({ ...counts, out, written, removed, unchanged: unchanged.length })
   } else if (!options.quiet) {
-    const { tables, functions, relationships } = planned.counts
+    const { tables, functions, relationships } = counts
     printText(
       `${count(tables, 'table')}, ${count(functions, 'function')}, ${count(relationships, 'relationship')} → ${out}: ` +
         `${count(written.length, 'file')} written, ${unchanged.length} unchanged, ${removed.length} removed\n`,
     )
   }
+}
+
+/** Catalog and plan are let go when it is done: with them, to write would take twice the memory. */
+async function prepare(here: Surroundings, options: Options) {
+  const settings = readSettings(options, here.env)
+  const catalog = await readCatalog(settings, options)
+  const causes = hashCauses({ ...here, catalog, settings })
+  const known = recall(here.project, here.out, causes)
+  if (known) {
+    tell(options, ['nothing has changed since the last run'])
+    return { known, causes, counts: known.counts, files: new Map<string, string>() }
+  }
+  const { planned, files } = planAll(catalog, settings, here, options)
+  return { known, causes, counts: planned.counts, files }
 }
 
 /**
@@ -66,6 +82,8 @@ export async function compare(options: Options): Promise<number> {
 
 /** Where a command works, by which rules, and with which code of the project's own. */
 export interface Surroundings {
+  /** The folder of pgrest.config.ts. */
+  readonly project: string
   readonly out: string
   readonly env: Environment
   readonly rules: Rules
@@ -74,27 +92,40 @@ export interface Surroundings {
 
 /** The folder, the environment and the rules, with what pgrest.config.ts says where nobody else does. @throws GeneratorError */
 export async function surroundings(options: Options): Promise<Surroundings> {
-  const project = await loadProject(process.cwd())
-  const out = options.out ?? project.out ?? 'out'
-  return { out, env: withProject(project, process.env), rules: project, overrides: findOverrides(process.cwd(), out) }
+  const project = process.cwd()
+  const config = await loadProject(project)
+  const out = options.out ?? config.out ?? 'out'
+  return { project, out, env: withProject(config, process.env), rules: config, overrides: findOverrides(project, out) }
 }
 
-/** Keeps the heap near what is in use: what each stage made is mostly garbage in the next. A third of the memory for a tenth of the time. */
-setFlagsFromString('--heap-growing-percent=40')
+/** Keeps the heap near what is in use: what each stage made is mostly garbage in the next. Half the memory for a tenth of the time. */
+setFlagsFromString('--heap-growing-percent=70')
 
 /** The straight line: introspect → model → rules → plan → render. @throws GeneratorError */
 export async function generated(
   settings: Settings,
-  { rules, overrides }: Pick<Surroundings, 'rules' | 'overrides'>,
+  here: Pick<Surroundings, 'rules' | 'overrides'>,
   options: Partial<Options>,
 ): Promise<{ planned: Plan; files: Map<string, string> }> {
+  return planAll(await readCatalog(settings, options), settings, here, options)
+}
+
+function readCatalog(settings: Settings, options: Partial<Options>): Promise<Catalog> {
   progress(options, 'connecting')
-  const catalog = await withClient(settings.connectionString, (client) =>
+  return withClient(settings.connectionString, (client) =>
     introspect(client, settings, (query, milliseconds, rows) => {
       progress(options, query)
       tell(options, [`${query}: ${count(rows, 'row')} in ${milliseconds.toFixed(0)} ms`])
     }),
   )
+}
+
+function planAll(
+  catalog: Catalog,
+  settings: Settings,
+  { rules, overrides }: Pick<Surroundings, 'rules' | 'overrides'>,
+  options: Partial<Options>,
+): { planned: Plan; files: Map<string, string> } {
   progress(options, 'planning')
   const planned = plan(applyRules(buildModel(catalog, settings), rules), overrides)
   return { planned, files: render(planned) }

@@ -18,26 +18,31 @@ function textOf(value: Json, line: string, isMap: boolean, maps: ReadonlySet<str
     const items = value.map((one) => textOf(one, inner, false, maps))
     return value.every(isPlain) ? `[${items.join(', ')}]` : `[${inner}${items.join(`,${inner}`)}${line}]`
   }
-  const entries = members(value)
-  if (entries.length === 0) return '{}'
-  const broken = isMap || !entries.every((entry) => isShort(entry, maps))
-  const items = entries.map(([key, one]) => `${JSON.stringify(key)}: ${textOf(one, inner, maps.has(key), maps)}`)
+  const items: string[] = []
+  let broken = isMap
+  for (const key of Object.keys(value)) {
+    const one = value[key]
+    if (one === undefined) continue
+    broken ||= !isShort(key, one, maps)
+    items.push(`${keyText(key)}: ${textOf(one, inner, maps.has(key), maps)}`)
+  }
+  if (items.length === 0) return '{}'
   return broken ? `{${inner}${items.join(`,${inner}`)}${line}}` : `{ ${items.join(', ')} }`
 }
 
-type Members = { readonly [key: string]: Json }
-type Member = readonly [key: string, value: Json]
+/** Most keys are words: to look costs less than to escape. */
+const keyText = (key: string) => (/^[\w$/-]+$/.test(key) ? `"${key}"` : JSON.stringify(key))
 
+type Members = { readonly [key: string]: Json }
 const isContainer = (value: Json): value is readonly Json[] | Members => typeof value === 'object' && value !== null
 const isList = (value: readonly Json[] | Members): value is readonly Json[] => Array.isArray(value)
 const isPlain = (value: Json): boolean => !isContainer(value)
-const members = (value: Members): Member[] => Object.entries(value).filter(([, item]) => item !== undefined)
 
 /** A plain value, a list of such, or an object around one short value: `"schema": { "$ref": … }`. */
-function isShort([key, value]: Member, maps: ReadonlySet<string>): boolean {
+function isShort(key: string, value: Json, maps: ReadonlySet<string>): boolean {
   if (!isContainer(value)) return true
   if (isList(value)) return value.every(isPlain)
-  const [first, ...others] = members(value)
+  const [first, ...others] = Object.keys(value).filter((name) => value[name] !== undefined)
   if (first === undefined) return true
-  return !maps.has(key) && others.length === 0 && isShort(first, maps)
+  return !maps.has(key) && others.length === 0 && isShort(first, value[first], maps)
 }

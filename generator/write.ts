@@ -106,16 +106,31 @@ const BATCH = 200
 async function checkSyntax(changes: readonly Change[]): Promise<void> {
   const sources = changes.filter(({ path, after }) => after !== null && path.endsWith('.ts'))
   if (sources.length === 0) return
-  const { Project } = await import('ts-morph')
+  const { ts } = await import('ts-morph')
+  // The compiler's own parser: a project of ts-morph would wrap each file, for twice the time.
   for (let at = 0; at < sources.length; at += BATCH) {
-    const project = new Project({ useInMemoryFileSystem: true, compilerOptions: { noLib: true, noResolve: true, types: [] } })
-    for (const { path, after } of sources.slice(at, at + BATCH)) project.createSourceFile(`/${path}`, after ?? '')
-    const program = project.getProgram()
-    for (const file of project.getSourceFiles()) {
+    const batch = sources.slice(at, at + BATCH).map(({ path, after }) => ts.createSourceFile(path, after ?? '', ts.ScriptTarget.Latest))
+    const files = new Map(batch.map((file) => [file.fileName, file]))
+    const program = ts.createProgram({
+      rootNames: [...files.keys()],
+      options: { noLib: true, noResolve: true, types: [] },
+      host: {
+        getSourceFile: (name) => files.get(name),
+        fileExists: (name) => files.has(name),
+        readFile: () => undefined,
+        writeFile: () => {},
+        getDefaultLibFileName: () => '',
+        getCurrentDirectory: () => '',
+        getCanonicalFileName: (name) => name,
+        useCaseSensitiveFileNames: () => true,
+        getNewLine: () => '\n',
+      },
+    })
+    for (const file of batch) {
       const [diagnostic] = program.getSyntacticDiagnostics(file)
-      if (diagnostic) {
-        throw new Error(`${file.getFilePath()}:${diagnostic.getLineNumber()} is no TypeScript: ${String(diagnostic.getMessageText())}`)
-      }
+      if (!diagnostic) continue
+      const { line } = file.getLineAndCharacterOfPosition(diagnostic.start)
+      throw new Error(`${file.fileName}:${line + 1} is no TypeScript: ${ts.flattenDiagnosticMessageText(diagnostic.messageText, '\n')}`)
     }
   }
 }
@@ -129,6 +144,25 @@ function readManifest(dir: string): ReadonlySet<string> {
     }
   }
   return new Set(paths)
+}
+
+/** The list of the files and the files, as `write` leaves them in a folder. */
+export function manifestOf(files: Files): Files {
+  const paths = [...files.keys()].sort(byCodePoint)
+  return new Map([[MANIFEST, manifestText(paths)], ...paths.map((path): [string, string] => [path, files.get(path) ?? ''])])
+}
+
+/** The list and the files that a folder holds; null when it has no list, or one of the files is missing. @throws GeneratorError */
+export function ownedFiles(dir: string): Files | null {
+  const manifest = readText(dir, MANIFEST)
+  if (manifest === null) return null
+  const files = new Map([[MANIFEST, manifest]])
+  for (const path of readManifest(dir)) {
+    const text = readText(dir, path)
+    if (text === null) return null
+    files.set(path, text)
+  }
+  return files
 }
 
 const manifestText = (paths: readonly string[]) => `${[MANIFEST_TITLE, ...[...new Set(paths)].sort(byCodePoint)].join('\n')}\n`

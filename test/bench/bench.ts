@@ -6,12 +6,13 @@ import { availableParallelism, totalmem } from 'node:os'
 import { isDeepStrictEqual, parseArgs } from 'node:util'
 import { query, startPostgres, stopOnSignals } from '../support/postgres.ts'
 import { type Contender, type Measured, startContenders } from './contenders.ts'
-import { asJson, asMarkdown, asText, type Cell, cellOf, type Line, progressText } from './table.ts'
+import { asJson, asMarkdown, asText, cellOf, type Line, medianRatio, progressText } from './table.ts'
 import { reset, schema, type Workload, workloads } from './workloads.ts'
 
 /** How often the contenders take turns within a cell: what disturbs the machine hits them all. */
-const ROUNDS = 3
-const WARM_UP_SECONDS = 0.5
+const ROUNDS = 7
+/** Servers run for days: until then Node has compiled what is often run. */
+const WARM_UP_SECONDS = 2
 
 interface Flags {
   readonly chosen: readonly Workload[]
@@ -106,8 +107,15 @@ async function measure(
       turns.get(name)!.push(await run(workload, connections, seconds / ROUNDS))
     }
   }
-  const cell = (name: Contender['name']): Cell => cellOf(turns.get(name) ?? [])
-  return { workload, connections, ours: cell('ours'), byHand: cell('by hand'), limit: turns.has('limit') ? cell('limit') : null }
+  const of = (name: Contender['name']) => turns.get(name) ?? []
+  return {
+    workload,
+    connections,
+    ours: cellOf(of('ours')),
+    byHand: cellOf(of('by hand')),
+    limit: turns.has('limit') ? cellOf(of('limit')) : null,
+    toByHand: medianRatio(of('ours'), of('by hand')),
+  }
 }
 
 try {

@@ -48,9 +48,10 @@ async function measure(server: Postgres, tables: number): Promise<Figures> {
   await server.createDatabase(name)
   const uri = server.uri(name)
   for (const statement of schemaOf(tables)) await query(uri, statement)
-  const out = join(temporaryFolder(), 'out')
+  const project = temporaryFolder()
+  const out = join(project, 'out')
   const env = { ...process.env, PGRST_DB_URI: uri, PGRST_DB_SCHEMAS: 'api', PGRST_DB_ANON_ROLE: 'postgres' }
-  const run = (command: string) => cost([cli, command, '--out', out, '--quiet'], env)
+  const run = (command: string) => cost([cli, command, '--quiet'], project, env)
   const [generate, again, check] = [await run('generate'), await run('generate'), await run('check')]
   const start = await startCost(out, env)
   const files = readdirSync(out, { recursive: true, encoding: 'utf8' }).map((file) => statSync(join(out, file)))
@@ -95,10 +96,14 @@ function* batches<T>(all: readonly T[]): Generator<readonly T[]> {
   for (let at = 0; at < all.length; at += BATCH) yield all.slice(at, at + BATCH)
 }
 
-/** @throws Error when the command fails */
-async function cost(words: readonly string[], env: NodeJS.ProcessEnv): Promise<Cost> {
+/**
+ * A command in the folder of a project.
+ *
+ * @throws Error when it fails
+ */
+async function cost(words: readonly string[], project: string, env: NodeJS.ProcessEnv): Promise<Cost> {
   const started = performance.now()
-  const child = spawn(process.execPath, words, { env, stdio: ['ignore', 'ignore', 'inherit'] })
+  const child = spawn(process.execPath, words, { cwd: project, env, stdio: ['ignore', 'ignore', 'inherit'] })
   let memory = 0
   const watch = setInterval(() => {
     const now = peakMemory(child.pid!)

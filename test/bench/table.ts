@@ -21,6 +21,8 @@ export interface Line {
   readonly ours: Cell
   readonly byHand: Cell
   readonly limit: Cell | null
+  /** Our rate to the one by hand: the median of the rounds, each of which compares neighbours in time. */
+  readonly toByHand: number
 }
 
 /** What was measured, on what. */
@@ -47,6 +49,14 @@ export function cellOf(turns: readonly Measured[]): Cell {
   }
 }
 
+/** Of the rates of two contenders that took turns. */
+export function medianRatio(ours: readonly Measured[], theirs: readonly Measured[]): number {
+  const rate = ({ requests, seconds }: Measured) => requests / seconds
+  const ratios = ours.map((turn, round) => rate(turn) / rate(theirs[round]!)).sort((a, b) => a - b)
+  const middle = Math.floor(ratios.length / 2)
+  return ratios.length % 2 === 1 ? ratios[middle]! : (ratios[middle - 1]! + ratios[middle]!) / 2
+}
+
 const whole = (number: number) => Math.round(number).toLocaleString('en')
 const times = (number: number) => `${number.toFixed(1)}×`
 const percent = (part: number, all: number) => `${Math.round((100 * part) / all)} %`
@@ -59,11 +69,8 @@ const RATES: Row = ['workload', 'connections', 'requests/s', 'by hand', 'the lim
 const COSTS: Row = ['workload', 'connections', 'server µs', 'database µs', 'by hand: server µs', 'database µs', 'the limit: database µs']
 const WAITS: Row = ['workload', 'connections', 'p50 ms', 'p99 ms', 'by hand: p50 ms', 'p99 ms', 'the limit: p50 ms', 'p99 ms']
 
-function ratesOf({ workload, connections, ours, byHand, limit }: Line): Row {
-  const ratio =
-    limit === null
-      ? ['–', times(ours.rate / byHand.rate), '–']
-      : [whole(limit.rate), times(ours.rate / byHand.rate), percent(ours.rate, limit.rate)]
+function ratesOf({ workload, connections, ours, byHand, limit, toByHand }: Line): Row {
+  const ratio = limit === null ? ['–', times(toByHand), '–'] : [whole(limit.rate), times(toByHand), percent(ours.rate, limit.rate)]
   return [workload.name, String(connections), whole(ours.rate), whole(byHand.rate), ...ratio]
 }
 
