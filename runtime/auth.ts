@@ -8,7 +8,7 @@ import { ApiError } from './errors.ts'
 import { compileRolePath } from './jsonpath.ts'
 import { type VerificationKey, verificationKeys } from './jwk.ts'
 import type { RemoteKeys } from './jwks.ts'
-import { isUnknownKey, MAX_TOKEN_BYTES, verifyToken } from './jwt.ts'
+import { isUnknownKey, MAX_TOKEN_BYTES, verifier, verifyToken } from './jwt.ts'
 
 /** Who a request comes from. */
 export interface Identity {
@@ -68,6 +68,7 @@ export function createAuthenticator(
   const anonymous = dbAnonRole === null ? null : identityOf(dbAnonRole, {}, '{}', false)
   const known = jwtCacheMaxEntries === 0 ? null : tokenCache(jwtCacheMaxEntries, counters)
   issuer?.renew()
+  if (jwtSecret !== null || issuer !== null) void verifier()
 
   async function verify(token: string): Promise<Identity> {
     let keys = allKeys()

@@ -2,7 +2,6 @@
 // JWS compact serialization, RFC 7515; nothing is decided by the token itself but which of the configured keys are tried.
 
 import { KeyObject, verify } from 'node:crypto'
-import { compactVerify } from 'jose'
 import { ApiError } from './errors.ts'
 import { algorithms, type VerificationKey } from './jwk.ts'
 
@@ -31,12 +30,21 @@ export async function verifyToken(token: string, keys: readonly VerificationKey[
     try {
       if (isEd448(key)) {
         if (!critical && verifyEd448(token, key)) return payloadOf(token)
-      } else return (await compactVerify(token, key, { algorithms: [alg] })).payload
+      } else return (await (await verifier()).compactVerify(token, key, { algorithms: [alg] })).payload
     } catch {
       // The next key may be the one: which of them failed in which way is nobody's business.
     }
   }
   throw keyError('None of the keys was able to decode the JWT')
+}
+
+/** Many small files: a server that knows no keys has no use for them. */
+let loading: Promise<typeof import('jose')> | undefined
+
+/** Loads what verifies, once; call it early where tokens are to be expected. */
+export function verifier(): Promise<typeof import('jose')> {
+  loading ??= import('jose')
+  return loading
 }
 
 const isEd448 = (key: VerificationKey['key']): key is KeyObject => key instanceof KeyObject && key.asymmetricKeyType === 'ed448'
