@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { temporaryFolder } from '../../generator/apart.ts'
+import { toJavaScript } from '../../generator/javascript.ts'
 import { exchange } from '../support/exchange.ts'
 import { endChild, freePort, type Postgres, query, startPostgres, stopOnSignals } from '../support/postgres.ts'
 import { cli } from '../support/server.ts'
@@ -23,8 +24,10 @@ interface Figures {
   readonly generate: Cost
   readonly again: Cost
   readonly check: Cost
-  /** Until the first answer of the generated server. */
+  /** Until the first answer of the generated server, compiled to JavaScript. */
   readonly start: Cost
+  /** The same by tsx, which translates what is loaded. */
+  readonly startByTsx: Cost
 }
 
 interface Cost {
@@ -53,13 +56,15 @@ async function measure(server: Postgres, tables: number): Promise<Figures> {
   const env = { ...process.env, PGRST_DB_URI: uri, PGRST_DB_SCHEMAS: 'api', PGRST_DB_ANON_ROLE: 'postgres' }
   const run = (command: string) => cost([cli, command, '--quiet'], project, env)
   const [generate, again, check] = [await run('generate'), await run('generate'), await run('check')]
-  const start = await startCost(out, env)
+  await toJavaScript(out, join(project, 'compiled'))
+  const start = await startCost([join(project, 'compiled/server.js')], env)
+  const startByTsx = await startCost(['--import', 'tsx', join(out, 'server.ts')], env)
   const files = readdirSync(out, { recursive: true, encoding: 'utf8' }).map((file) => statSync(join(out, file)))
   const size = files.reduce((sum, file) => sum + (file.isFile() ? file.size : 0), 0) / 1e6
-  rmSync(out, { recursive: true })
+  for (const folder of [out, join(project, 'compiled')]) rmSync(folder, { recursive: true })
   const foreignKeys = tables * KEYS_PER_TABLE
   const figures = { tables, foreignKeys, functions: Math.floor(tables * 0.4), files: files.filter((file) => file.isFile()).length, size }
-  return { ...figures, generate, again, check, start }
+  return { ...figures, generate, again, check, start, startByTsx }
 }
 
 /** The DDL in pieces: one transaction would need a lock for each table. */
@@ -116,14 +121,11 @@ async function cost(words: readonly string[], project: string, env: NodeJS.Proce
 }
 
 /** The server by itself, until it has answered for two tables and a function. */
-async function startCost(out: string, env: NodeJS.ProcessEnv): Promise<Cost> {
+async function startCost(words: readonly string[], env: NodeJS.ProcessEnv): Promise<Cost> {
   const port = await freePort()
   const variables = { ...env, PGRST_SERVER_HOST: '127.0.0.1', PGRST_SERVER_PORT: String(port) }
   const started = performance.now()
-  const child = spawn(process.execPath, ['--import', 'tsx', join(out, 'server.ts')], {
-    env: variables,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
+  const child = spawn(process.execPath, words, { env: variables, stdio: ['ignore', 'ignore', 'inherit'] })
   try {
     const answer = (path: string) => exchange('127.0.0.1', port, { method: 'GET', path })
     while (
@@ -145,11 +147,11 @@ async function startCost(out: string, env: NodeJS.ProcessEnv): Promise<Cost> {
 
 function table(all: readonly Figures[]): string {
   const costText = ({ seconds, memory }: Cost) => `${seconds.toFixed(1)} s, ${Math.round(memory)} MB`
-  const head = ['tables', 'foreign keys', 'functions', 'files', 'size', 'generate', 'again', 'check', 'server answers']
+  const head = ['tables', 'foreign keys', 'functions', 'files', 'size', 'generate', 'again', 'check', 'server answers', 'by tsx']
   const rows = all.map((f) => [
     ...[f.tables, f.foreignKeys, f.functions, f.files].map((number) => number.toLocaleString('en')),
     `${f.size.toFixed(1)} MB`,
-    ...[f.generate, f.again, f.check, f.start].map(costText),
+    ...[f.generate, f.again, f.check, f.start, f.startByTsx].map(costText),
   ])
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
   return `${[line(head), line(head.map(() => '--:')), ...rows.map(line)].join('\n')}\n`
