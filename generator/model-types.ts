@@ -66,6 +66,8 @@ export interface RelationModel extends QualifiedName {
    * Many may lead to the same relation; a computed one has replaced what was detected towards its namesake.
    */
   readonly relationships: readonly RelationshipModel[]
+  /** A junction that is not exposed relates it to another relation of its schema. */
+  readonly joinedUnseen?: true
   /** Handlers of media types that take this relation's rows. */
   readonly media: readonly MediaHandler[]
   readonly grants: readonly GrantModel[]

@@ -9,7 +9,7 @@ import { buildFunctions } from './function-models.ts'
 import type { GrantModel, MediaHandler, Model, RelationModel, SchemaModel } from './model-types.ts'
 import { byCodePoint } from './names.ts'
 import { findRelationEnds, nameKey } from './relation-ends.ts'
-import { buildRelationships } from './relationships.ts'
+import { buildRelationships, joinedUnseen } from './relationships.ts'
 import { buildTypes, type TypeCatalog } from './type-models.ts'
 
 export type * from './model-types.ts'
@@ -77,7 +77,9 @@ function relationModels(
   const policies = ofRelation(catalog.policies)
   const computed = groupBy(catalog.computed, ({ relation_schema, relation }) => nameKey({ schema: relation_schema, name: relation }))
   const media = groupBy(catalog.media, ({ relation_schema, relation }) => nameKey({ schema: relation_schema ?? '', name: relation ?? '' }))
-  const relationships = buildRelationships({ ...ends, constraints: catalog.constraints, computed: catalog.computed })
+  const sources = { ...ends, constraints: catalog.constraints, computed: catalog.computed }
+  const relationships = buildRelationships(sources)
+  const unseen = new Set(joinedUnseen(sources).map(nameKey))
 
   return [...catalog.relations].sort(byName).map((row) => {
     const { schema, name } = row
@@ -95,6 +97,7 @@ function relationModels(
       key: ends.relation(row)?.key ?? [],
       writable: writable(row.updatable),
       relationships: relationships.get(key) ?? [],
+      ...(unseen.has(key) ? { joinedUnseen: true as const } : {}),
       media: handlers(media.get(key) ?? [], schemas),
       grants: grantsOn('relation', schema, name, (position) => rows.find((column) => column.position === position)?.name),
       rowSecurity: row.row_security ? (row.row_security_forced ? 'forced' : 'on') : 'off',

@@ -61,6 +61,8 @@ export interface ServerPage {
     readonly functions: readonly ServedEntry[]
     /** Relations of other schemas that are related to this one's, when no relation of its own has that name. */
     readonly related: readonly string[] | null
+    /** Relations that only junctions that are not exposed relate to others of this schema. */
+    readonly joinedUnseen: readonly string[] | null
     /** Where the outline of its OpenAPI document is. */
     readonly outline: string
     /** Where its OpenAPI 3.1 document is. */
@@ -127,6 +129,7 @@ function serverPage(model: Model, groups: readonly (readonly FunctionModel[])[],
       relations: names(model.relations, name, relationPath),
       functions: names(functions, name, functionPath),
       related: relatedNames(model, name),
+      joinedUnseen: unseenNames(model, name),
       outline: `./${outlinePath(name)}`,
       document: `./${openapi3Path(name)}`,
       media: mediaFields(model.media),
@@ -142,6 +145,13 @@ function relatedNames({ relations }: Model, schema: string): string[] | null {
   const others = relations.filter((one) => one.schema !== schema && one.relationships.some(({ target }) => target.schema === schema))
   const names = [...new Set(others.map(({ name }) => name))].sort(byCodePoint)
   return names.length > 0 ? names : null
+}
+
+function unseenNames({ relations }: Model, schema: string): string[] | null {
+  const names = relations.filter(
+    (one) => one.joinedUnseen && one.schema === schema && !one.relationships.some(({ target }) => target.schema === schema),
+  )
+  return names.length > 0 ? names.map(({ name }) => name) : null
 }
 
 /** What a server must take for known though no file tells of it. */

@@ -50,6 +50,23 @@ export function buildRelationships(sources: RelationshipSources): Map<string, Re
   return new Map([...found].map(([key, list]) => [key, inOrder(list)]))
 }
 
+/**
+ * Relations that a junction outside of the exposed schemas relates to others of their schema. It cannot be embedded through, but
+ * PostgREST takes them for related, which its hints show.
+ */
+export function joinedUnseen(sources: RelationshipSources): QualifiedName[] {
+  const ends = new Map<string, RelationEnd>()
+  for (const { schema, relation: name, kind, columns } of sources.constraints) {
+    const key = kind === 'p' ? columns : (ends.get(nameKey({ schema, name }))?.key ?? [])
+    ends.set(nameKey({ schema, name }), { schema, name, isView: false, key })
+  }
+  const seen = sources.relation
+  const references = findReferences({ ...sources, relation: (name) => seen(name) ?? ends.get(nameKey(name)) })
+  return [...throughJunctions(references)].flatMap(([end, { junction, target }]) =>
+    seen(end) && !seen(junction) && seen(target) && target.schema === end.schema ? [end] : [],
+  )
+}
+
 function findReferences({ constraints, relation, showing }: RelationshipSources): Reference[] {
   const keys = groupBy(
     constraints.filter(({ kind }) => kind !== 'f'),

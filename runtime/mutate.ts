@@ -69,7 +69,7 @@ function conflictSql({ conflict, columns }: Write): string {
 }
 
 const conditionsOf = ({ conditions }: Write, alias: string, parameters: Parameters) =>
-  conditions.map((condition) => conditionSql(condition, { alias, parameters, exists: () => 'true' })).join(' and ')
+  conditions.map((condition) => conditionSql(condition, { alias, parameters, exists: () => 'true', ordered: true })).join(' and ')
 
 function whereOf(write: Write, alias: string, parameters: Parameters): string {
   return write.conditions.length > 0 ? `where ${conditionsOf(write, alias, parameters)}` : ''

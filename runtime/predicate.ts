@@ -12,6 +12,8 @@ export interface Surroundings {
   readonly parameters: Parameters
   /** `exists (…)` of an embed, for null filters. */
   readonly exists: (embed: Embed) => string
+  /** The rows have an order of their own. */
+  readonly ordered: boolean
 }
 
 /**
@@ -30,12 +32,21 @@ export function fieldSql(alias: string, field: Field, column: Column | undefined
 export function conditionSql(condition: Condition, at: Surroundings): string {
   switch (condition.kind) {
     case 'embed':
-      return `${condition.present ? '' : 'not '}${at.exists(condition.embed)}`
+      return embedSql(condition, at)
     case 'logic':
       return `${condition.negated ? 'not ' : ''}(${condition.children.map((c) => conditionSql(c, at)).join(` ${condition.operator} `)})`
     case 'filter':
       return filterSql(condition.filter, condition.column, at)
   }
+}
+
+/**
+ * Rows without a row of an embed. As an anti-join they may come in any order since PostgreSQL 16 (a hash of the outer rows is read
+ * last); PostgREST's come as they are stored. `is true` keeps the planner from joining; it may still hash the keys.
+ */
+function embedSql({ embed, present }: Extract<Condition, { kind: 'embed' }>, { exists, ordered }: Surroundings): string {
+  if (present) return exists(embed)
+  return ordered || embed.single ? `not ${exists(embed)}` : `(not ${exists(embed)}) is true`
 }
 
 function filterSql(filter: Filter, column: Column | undefined, { alias, parameters }: Surroundings): string {

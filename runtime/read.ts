@@ -4,7 +4,7 @@
 import { fill, ident, type Parameters, parameter, qualified } from './fragment.ts'
 import { conditionSql, fieldSql } from './predicate.ts'
 import { allColumns, type Embed, hasAggregate, type Item, type Node, type Order } from './resolve.ts'
-import type { JunctionRelation, Relation, Table } from './spec.ts'
+import type { JunctionRelation, Table } from './spec.ts'
 
 /** The name under which a page carries the whole row, for functions that take one. */
 const ROW = ident('(row)')
@@ -46,7 +46,7 @@ export function rowsSql(node: Node, source: Source, parameters: Parameters): str
 
 /** `select count(*)` of a node's rows without limits. An inner embed counts those rows that have it. */
 export function countSql(node: Node, source: Source, parameters: Parameters, atMost?: bigint): string {
-  const where = whereSql(node, source, parameters)
+  const where = whereSql(node, source, parameters, true)
   const self = ident(node.alias)
   if (atMost === undefined) return fill(source.sql, { select: 'count(*)', self, where })
   return `select count(*) from (${fill(source.sql, { select: '1', self, where, range: `limit ${atMost}` })}) as _`
@@ -54,7 +54,7 @@ export function countSql(node: Node, source: Source, parameters: Parameters, atM
 
 /** What the planner is asked for when a count is planned. */
 export function planSql(node: Node, source: Source, parameters: Parameters): string {
-  const words = { select: '1', self: ident(node.alias), where: whereSql(node, source, parameters) }
+  const words = { select: '1', self: ident(node.alias), where: whereSql(node, source, parameters, true) }
   return `explain (format json) ${fill(source.sql, words)}`
 }
 
@@ -91,7 +91,8 @@ function pageSql(node: Node, visible: readonly Embed[], source: Source, paramete
     if (item.field.name !== '*' || (extra.length === 0 && !computed)) return [itemSql(item, node.alias, parameters)]
     return Object.keys(known).map((name) => `${alias}.${ident(name)}`)
   })
-  const page = selectSql(inner, node, source, parameters)
+  const repeats = visible.some((embed) => embed.single && !isUnique(embed)) && (node.limit !== null || node.offset > 0n)
+  const page = selectSql(inner, repeats ? fromStart(node) : node, source, parameters)
   const joins: string[] = []
   const row = computed ? `${alias}.${ROW}` : alias
   for (const embed of visible) {
@@ -99,8 +100,12 @@ function pageSql(node: Node, visible: readonly Embed[], source: Source, paramete
     const twice = visible.some((other) => other !== embed && other.alias === embed.alias)
     shown.push(...embedItems(embed, twice, { alias: node.alias, row }, joins, parameters))
   }
-  return `select ${shown.join(', ')} from (${page}) as ${alias}${joins.join('')}`
+  const rows = `select ${shown.join(', ')} from (${page}) as ${alias}${joins.join('')}`
+  return repeats ? `${rows} ${rangeSql(node, parameters)}` : rows
 }
+
+/** Where a row may be joined with several, limits count what is joined: of the relation as many rows are enough, from the first on. */
+const fromStart = (node: Node): Node => ({ ...node, limit: node.limit === null ? null : node.limit + node.offset, offset: 0n })
 
 /** How an embed's parent is named where the embed is written. */
 interface Parent {
@@ -133,7 +138,7 @@ function embedItems(embed: Embed, twice: boolean, parent: Parent, joins: string[
     return [`${name}.${name} as ${ident(embed.name)}`]
   }
   if (!embed.single) return [`(select coalesce(json_agg(${name}), '[]') from (${rows}) as ${name})${json} as ${ident(embed.name)}`]
-  if (isUnique(embed.relation) && !twice) return [`(select row_to_json(${name}) from (${rows}) as ${name})${json} as ${ident(embed.name)}`]
+  if (isUnique(embed) && !twice) return [`(select row_to_json(${name}) from (${rows}) as ${name})${json} as ${ident(embed.name)}`]
   joins.push(` left join lateral (${fenced(rows, embed.node)}) as ${name} on true`)
   return [`row_to_json(${name})${json} as ${ident(embed.name)}`]
 }
@@ -157,8 +162,11 @@ function liftOrder({ alias, node }: Embed, parameters: Parameters): { node: Node
   return { node: { ...node, items: [...node.items, ...items], order: [] }, order: ` order by ${terms.join(', ')}` }
 }
 
-/** A scalar subquery is right only where there cannot be a second row. */
-const isUnique = (relation: Relation) => (relation.kind === 'many-to-one' || relation.kind === 'one-to-one') && relation.view !== true
+/** A scalar subquery is right only where there cannot be a second row, also not by an embed within. */
+const isUnique = ({ relation, node }: Embed): boolean =>
+  (relation.kind === 'many-to-one' || relation.kind === 'one-to-one') &&
+  relation.view !== true &&
+  node.embeds.every((inner) => inner.hidden || !inner.single || isUnique(inner))
 
 /** Keeps the planner from pulling a lateral join up, which would lose the order of the page. */
 const fenced = (rows: string, node: Node) => (node.limit === null && node.offset === 0n ? `${rows} offset 0` : rows)
@@ -191,10 +199,10 @@ function groupSql(node: Node, source: Source, parameters: Parameters): string {
     if (embed.spread && embed.single) {
       const { node: lowered, lifted } = lowerAggregates(embed.node)
       joins.push(` ${join} join lateral (${embedRows({ ...embed, node: lowered }, parentOf(node, source), parameters)}) as ${name} on true`)
-      for (const { column, item } of lifted) {
-        const value = `${name}.${ident(column)}`
+      for (const { column, item, embedded } of lifted) {
+        const value = `${name}.${ident(column)}${embedded ? '::jsonb' : ''}`
         if (!item.aggregate) groups.push(value)
-        shown.push(item.aggregate ? `${aggregated(item, value)}${named(item.alias)}` : value)
+        shown.push(item.aggregate ? `${aggregated(item, value)}${named(item.alias)}` : embedded ? `${value} as ${ident(column)}` : value)
       }
     } else if (embed.single) {
       joins.push(` ${join} join lateral (${embedRows(embed, parentOf(node, source), parameters)}) as ${name} on true`)
@@ -229,9 +237,17 @@ function groupSql(node: Node, source: Source, parameters: Parameters): string {
 const groupTerm = (item: Item, alias: string, parameters: Parameters) =>
   item.alias === undefined ? fieldSql(alias, item.field, item.column, parameters) : ident(item.alias)
 
+/** A column of a spread, as its parent sees it. */
+interface Lifted {
+  readonly column: string
+  readonly item: Item
+  /** It is an embed of the spread: json, which has no equality to group by. */
+  readonly embedded?: true
+}
+
 /** A spread's node with its aggregates taken off, and what its parent has to do with each of its columns. */
-function lowerAggregates(node: Node): { node: Node; lifted: { column: string; item: Item }[] } {
-  const lifted: { column: string; item: Item }[] = []
+function lowerAggregates(node: Node): { node: Node; lifted: Lifted[] } {
+  const lifted: Lifted[] = []
   const items = node.items.map((item, index): Item => {
     if (!item.aggregate) {
       lifted.push({ column: item.alias ?? item.field.name, item })
@@ -247,7 +263,8 @@ function lowerAggregates(node: Node): { node: Node; lifted: { column: string; it
     if (!embed.spread || !embed.single) {
       if (!embed.hidden) {
         const columns = embed.spread ? outputNames(embed.node, embed.single) : [embed.name]
-        for (const column of columns) lifted.push({ column, item: { field: { name: column, path: [] }, column: undefined } })
+        for (const column of columns)
+          lifted.push({ column, item: { field: { name: column, path: [] }, column: undefined }, embedded: true })
       }
       return embed
     }
@@ -304,13 +321,14 @@ function existsSql(embed: Embed, parent: Parent, parameters: Parameters): string
   const { node } = embed
   const source = embedSource({ ...embed, node: { ...node, items: [], embeds: node.embeds, order: [] } }, parent)
   const range = node.limit === 0n || node.offset > 0n ? rangeSql(node, parameters) : ''
-  return `exists (${fill(source.sql, { select: '1', self: ident(node.alias), where: whereSql(node, source, parameters), range })})`
+  return `exists (${fill(source.sql, { select: '1', self: ident(node.alias), where: whereSql(node, source, parameters, true), range })})`
 }
 
-export function whereSql(node: Node, source: Source, parameters: Parameters): string {
+/** @param ordered false: the rows are shown in the order in which they are found */
+export function whereSql(node: Node, source: Source, parameters: Parameters, ordered = node.order.length > 0): string {
   const parent = parentOf(node, source)
   const exists = (embed: Embed) => existsSql(embed, parent, parameters)
-  const conditions = node.where.map((condition) => conditionSql(condition, { alias: node.alias, parameters, exists }))
+  const conditions = node.where.map((condition) => conditionSql(condition, { alias: node.alias, parameters, exists, ordered }))
   const inner = node.embeds.filter((embed) => embed.inner).map(exists)
   const all = [...source.on, ...conditions, ...inner]
   return all.length > 0 ? `where ${all.join(' and ')}` : ''

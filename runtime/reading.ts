@@ -125,7 +125,7 @@ export const maxRowsOf = (config: Config, { limits }: Node): bigint | null => fe
  * @param limits of a function that is called; a relation brings its own
  */
 export function contextOf(exchange: Exchange, limits?: Limits): Context {
-  const { shared, schemaName } = exchange
+  const { shared, schemaName, schema } = exchange
   const { config, registry } = shared
   return {
     schema: schemaName,
@@ -135,6 +135,7 @@ export function contextOf(exchange: Exchange, limits?: Limits): Context {
     maxRows: configuredRows(config),
     ...(limits ? { limits } : {}),
     hint: async (origin, originName, target) => {
+      if (origin !== null && schema.joinedUnseen?.includes(originName)) return null
       const children = origin === null ? [] : relatedNames(origin)
       const parents = children.length > 0 ? [originName] : await relatedRelations(exchange)
       return relationshipHint(originName, target, parents, children.length > 0 ? children : null)
@@ -158,7 +159,8 @@ async function relatedRelations({ shared, schemaName, schema }: Exchange): Promi
   const names = Object.keys(schema.relations)
   if (names.length > MAX_SUGGESTED) return []
   const tables = await Promise.all(names.map((name) => shared.registry.table(schemaName, name)))
-  return [...tables.filter(({ relations }) => Object.keys(relations).length > 0).map(({ name }) => name), ...(schema.related ?? [])]
+  const related = tables.filter(({ relations, name }) => Object.keys(relations).length > 0 || schema.joinedUnseen?.includes(name))
+  return [...related.map(({ name }) => name), ...(schema.related ?? [])]
 }
 
 /** Gives a statement the literals of a request. */

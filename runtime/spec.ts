@@ -252,6 +252,8 @@ export interface SchemaSpec {
   readonly functions: Readonly<Record<string, () => Promise<RoutineFile>>>
   /** Relations of other schemas that are related to this one's: names that PGRST200 may suggest. */
   readonly related?: readonly string[]
+  /** Relations that only junctions that are not exposed relate to others: PGRST200 suggests nothing for their embeds. */
+  readonly joinedUnseen?: readonly string[]
   readonly hidden?: Hidden
   /** Handlers of media types for any relation: type → aggregate over anyelement. */
   readonly media?: Readonly<Record<string, string>>

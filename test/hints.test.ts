@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { closest, functionHint, relationshipHint, tableHint } from '../runtime/hints.ts'
+import { testDatabase } from './support/lantern.ts'
+import { query } from './support/postgres.ts'
+import { ruledServer } from './support/ruled.ts'
 
 // What films of the sample database (test/contract/schema.sql) is related to, by keys and then computed.
 const relatedToFilms = [
@@ -191,4 +194,30 @@ test('a word of 100,000 letters is compared with nothing', () => {
   const started = performance.now()
   assert.equal(tableHint('api', 'moth'.repeat(25_000), tables), null)
   assert.ok(performance.now() - started < 200)
+})
+
+test('relations that only a hidden junction relates get no other name, but are suggested', async () => {
+  const database = await testDatabase()
+  try {
+    await query(
+      database.uri,
+      `create schema api;
+       create schema hidden;
+       create table api.guests (id int primary key);
+       create table api.tables (id int primary key);
+       create table api.guest (id int primary key);
+       create table api.guestbooks (id int primary key, page int references api.guestbooks);
+       create table hidden.seats (guest int references api.guests, place int references api.tables, primary key (guest, place));`,
+    )
+    const server = await ruledServer(database.uri, {})
+    const hint = async (path: string) => ((await server.ask(`GET ${path}`)).json as { hint: unknown }).hint
+    try {
+      assert.equal(await hint('/guests?select=tables(*)'), null)
+      assert.equal(await hint('/guest?select=tables(*)'), "Perhaps you meant 'guests' instead of 'guest'.")
+    } finally {
+      await server.stop()
+    }
+  } finally {
+    await database.drop()
+  }
 })

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import pg from 'pg'
+import { rowCallSql } from '../generator/sql.ts'
 import { api } from '../out/server.ts'
 import { compileRead } from '../runtime/compile.ts'
 import { parseAccept } from '../runtime/headers.ts'
@@ -10,9 +11,12 @@ import { negotiate } from '../runtime/media.ts'
 import { parseQuery, splitQuery } from '../runtime/parse.ts'
 import { bindValues } from '../runtime/reading.ts'
 import { resolve } from '../runtime/resolve.ts'
+import { computed, type Table } from '../runtime/spec.ts'
 import { type TestDatabase, testDatabase } from './support/lantern.ts'
 
-const load = async (name: string) => (await api.schemas.api!.relations[name]!()).default.table
+/** Tables that a test describes otherwise than they were generated. */
+const described = new Map<string, Table>()
+const load = async (name: string) => described.get(name) ?? (await api.schemas.api!.relations[name]!()).default.table
 const context = {
   schema: 'api',
   load,
@@ -132,4 +136,36 @@ test('groups are counted by their rows', async () => {
   const { count, total } = await read('films', 'select=country,count()&limit=2', 'exact')
   assert.equal(count, '( select count(*) from "api"."films" as "films")')
   assert.equal(total, '14')
+})
+
+test('groups may be by an embed within a spread', async () => {
+  const { body } = await read('posters', 'select=posters:count(),...films(people!director_id(name))&film_id=in.(1,3)')
+  const byName = (body as { people: { name: string } }[]).sort((a, b) => (a.people.name < b.people.name ? -1 : 1))
+  assert.deepEqual(byName, [
+    { posters: 1, people: { name: 'Mira Solano' } },
+    { posters: 1, people: { name: 'Otto Brandl' } },
+  ])
+})
+
+test('a to-one function that gives several rows repeats its parent, within the limit', async () => {
+  await client.query(
+    "create function api.directed(api.people) returns setof api.films rows 1 stable language sql as 'select * from api.films where director_id = $1.id order by id'",
+  )
+  const people = await load('people')
+  const directed = computed({ table: 'films', function: 'directed', single: true, call: rowCallSql('api', 'directed') })
+  described.set('people', { ...people, relations: { ...people.relations, directed } })
+  const pair = (id: number, other: number) => ({ id, people: { directed: { id: other } } })
+  const { body } = await read('films', 'select=id,people!director_id(directed(id))&id=lte.3&order=id')
+  assert.deepEqual(body, [pair(1, 1), pair(1, 2), pair(2, 1), pair(2, 2), pair(3, 3), pair(3, 4)])
+  const { body: page } = await read('films', 'select=id,people!director_id(directed(id))&order=id&limit=2&offset=1')
+  assert.deepEqual(page, [pair(1, 2), pair(2, 1)])
+  described.clear()
+})
+
+test('rows that lack an embed keep their order', async () => {
+  const { sql, body } = await read('people', 'select=id,films!director_id()&films=is.null&limit=4')
+  assert.match(sql!, /where \(not exists \(.*\)\) is true limit 4$/)
+  assert.deepEqual(body, [{ id: 9 }, { id: 10 }, { id: 11 }, { id: 12 }])
+  const { sql: ordered } = await read('people', 'select=id,films!director_id()&films=is.null&order=id')
+  assert.match(ordered!, /where not exists \(/)
 })
