@@ -19,7 +19,18 @@ export interface Payload {
 
 const INVALID = { message: 'Empty or invalid json' }
 const EMPTY_ARRAY: Payload = { json: Buffer.from('[]'), columns: [], single: false }
+
+/** Bytes of ASCII. */
+const BLANK = 0x20
+const QUOTE = 0x22
+const PERCENT = 0x25
+const AND = 0x26
+const PLUS = 0x2b
+const EQUALS = 0x3d
+const QUESTION_MARK = 0x3f
+const BACKSLASH = 0x5c
 const OPEN_BRACE = 0x7b
+const CLOSE_BRACE = 0x7d
 
 /**
  * Reads the body of a write.
@@ -57,11 +68,70 @@ function readJson(body: Buffer): Payload {
   return EMPTY_ARRAY
 }
 
-/** A form is one row of texts; the last of a repeated name counts. */
+/** A form is one row of texts; the last of a repeated name counts. https://url.spec.whatwg.org/#concept-urlencoded-parser */
 function readForm(body: Buffer): Payload {
-  const row = Object.fromEntries(new URLSearchParams(body.toString('utf8')))
-  return { json: Buffer.from(JSON.stringify(row)), columns: sorted(Object.keys(row)), single: true }
+  const fields = new Map<string, Buffer>()
+  for (let start = body[0] === QUESTION_MARK ? 1 : 0; start < body.length; ) {
+    const and = body.indexOf(AND, start)
+    const end = and < 0 ? body.length : and
+    const equals = body.subarray(start, end).indexOf(EQUALS)
+    const name = equals < 0 ? end : start + equals
+    if (end > start) fields.set(formText(body.subarray(start, name)), body.subarray(Math.min(name + 1, end), end))
+    start = end + 1
+  }
+  return { json: formJson(fields, body.length), columns: sorted(fields.keys()), single: true }
 }
+
+function formText(bytes: Buffer): string {
+  const text = bytes.toString('utf8')
+  return /[%+]/.test(text) ? (new URLSearchParams(`=${text}`).get('') ?? '') : text
+}
+
+/**
+ * The values go from the body to the JSON byte by byte: a large one would not fit into memory as an encoded text, a decoded one
+ * and JSON at once.
+ */
+function formJson(fields: ReadonlyMap<string, Buffer>, size: number): Buffer {
+  // Memory that is not filled costs nothing.
+  let json: Buffer = Buffer.allocUnsafe(2 * size + 64)
+  let at = 0
+  const reserve = (room: number) => {
+    if (json.length - at < room) json = Buffer.concat([json.subarray(0, at)], 2 * json.length + room)
+  }
+  json[at++] = OPEN_BRACE
+  for (const [name, value] of fields) {
+    const key = Buffer.from(`${at > 1 ? ',' : ''}${JSON.stringify(name)}:"`)
+    reserve(key.length)
+    at += key.copy(json, at)
+    for (let i = 0; i < value.length; i++) {
+      let byte = value[i]!
+      if (byte === PLUS) byte = BLANK
+      else if (byte === PERCENT) {
+        const decoded = 16 * HEX[value[i + 1] ?? 0]! + HEX[value[i + 2] ?? 0]!
+        if (decoded <= 255) {
+          byte = decoded
+          i += 2
+        }
+      }
+      reserve(6)
+      if (byte === QUOTE || byte === BACKSLASH) json[at++] = BACKSLASH
+      if (byte < BLANK) at += json.write(`\\u00${byte.toString(16).padStart(2, '0')}`, at, 'latin1')
+      else json[at++] = byte
+    }
+    reserve(2)
+    json[at++] = QUOTE
+  }
+  json[at++] = CLOSE_BRACE
+  const filled = json.subarray(0, at)
+  // What is no UTF-8 becomes U+FFFD.
+  return isUtf8(filled) ? filled : Buffer.from(filled.toString('utf8'))
+}
+
+/** The value of a hexadecimal digit; 256 of any other byte, so that two of them make no byte. */
+const HEX = Uint16Array.from({ length: 256 }, (_, byte) => {
+  const digit = Number.parseInt(String.fromCharCode(byte), 16)
+  return Number.isNaN(digit) ? 256 : digit
+})
 
 /** The first record names the columns; `NULL` is null. RFC 4180. */
 function readCsv(body: Buffer): Payload {

@@ -1,5 +1,5 @@
 // Bodies of 50 MB and 100,000 rows: they arrive whole, and the server's memory stays within three times their size. Linux counts
-// it. Forms are one row, and not meant for this.
+// it. A form is one row, with a large text.
 
 import assert from 'node:assert/strict'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
@@ -16,6 +16,7 @@ const row = (id: number) => ({ id, words: `${words} ${id} "é"` })
 const bodies = {
   'application/json': () => JSON.stringify(Array.from({ length: ROWS }, (_, id) => row(id))),
   'text/csv': () => `id,words\n${Array.from({ length: ROWS }, (_, id) => `${id},"${words} ${id} ""é"""\n`).join('')}`,
+  'application/x-www-form-urlencoded': () => `id=0&words=${`${words}+%22%C3%A9%22`.repeat(ROWS)}+0+%22%C3%A9%22`,
 } as const
 
 describe('a body of 50 MB', () => {
@@ -54,6 +55,7 @@ describe('a body of 50 MB', () => {
   for (const [path, type, rows] of [
     ['/notes', 'application/json', ROWS],
     ['/notes?columns=id,words', 'application/json', ROWS],
+    ['/notes', 'application/x-www-form-urlencoded', 1],
     ['/notes', 'text/csv', ROWS],
   ] as const) {
     test(`of ${type} for ${path}`, async (context) => {

@@ -106,6 +106,14 @@ describe('a body', () => {
     ],
     ['as CSV of no lines', '/plain', 'a,b\n', 'text/csv', []],
     ['as a form', '/plain', 'a=1+2&b=%20x%26%C3%A4', 'application/x-www-form-urlencoded', [{ a: '1 2', b: ' x&ä' }]],
+    [
+      'as a form with quotes and ends of lines',
+      '/plain',
+      'a=%22%5c%0A"\\\n&b=%e2',
+      'application/x-www-form-urlencoded',
+      [{ a: '"\\\n"\\\n', b: '\ufffd' }],
+    ],
+    ['as a form with what is no escape', '/plain', '?a=%zz%4%&b&&', 'application/x-www-form-urlencoded', [{ a: '%zz%4%', b: '' }]],
     ['as a form with a name twice', '/plain', 'a=1&a=2', 'application/x-www-form-urlencoded', [{ a: '2', b: null }]],
   ] as const) {
     test(`${name} is stored`, async () => {
