@@ -37,7 +37,7 @@ export const headerSource = (table: Table | null): { source?: string } => (table
 
 /** The SELECT of a node's rows, in their order, within their limits. */
 export function rowsSql(node: Node, source: Source, parameters: Parameters): string {
-  if (hasAggregate(node)) return groupSql(node, source, parameters)
+  if (hasAggregate(node) || node.flat) return groupSql(node, source, parameters)
   const visible = node.embeds.filter((embed) => !embed.hidden)
   if (visible.length > 0) return pageSql(node, visible, source, parameters)
   const items = node.items.map((item) => itemSql(item, node.alias, parameters))
@@ -187,7 +187,8 @@ function outputNames(node: Node, single: boolean): string[] {
 
 /**
  * With aggregates the embeds are joined first: they are grouped by, as jsonb, which has equality.
- * An aggregate within a to-one spread is lifted here.
+ * An aggregate within a to-one spread is lifted here; the spread's own rows are only joined, so that the planner may join them in
+ * bulk.
  */
 function groupSql(node: Node, source: Source, parameters: Parameters): string {
   const joins: string[] = []
@@ -223,7 +224,10 @@ function groupSql(node: Node, source: Source, parameters: Parameters): string {
     }
   }
   const order = node.order.map((term) => orderTerm(term, node.alias, parameters))
-  const grouped = [groups.length > 0 ? `group by ${groups.join(', ')}` : '', order.length > 0 ? `order by ${order.join(', ')}` : '']
+  const grouped = [
+    groups.length > 0 && !node.flat ? `group by ${groups.join(', ')}` : '',
+    order.length > 0 ? `order by ${order.join(', ')}` : '',
+  ]
   return fill(source.sql, {
     select: shown.join(', '),
     self: ident(node.alias),
@@ -272,7 +276,7 @@ function lowerAggregates(node: Node): { node: Node; lifted: Lifted[] } {
     lifted.push(...lower.lifted)
     return { ...embed, node: lower.node }
   })
-  return { node: { ...node, items, embeds }, lifted }
+  return { node: { ...node, items, embeds, flat: true }, lifted }
 }
 
 /** The rows of an embed for one parent. */

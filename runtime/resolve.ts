@@ -22,6 +22,8 @@ export interface Node {
   offset: bigint
   /** What rules say of the relation; the root's are those of the whole request. */
   readonly limits?: Limits | undefined
+  /** Its rows will be grouped by its parent: it is joined as it stands. */
+  readonly flat?: true
 }
 
 /** A selected column. */

@@ -147,6 +147,16 @@ test('groups may be by an embed within a spread', async () => {
   ])
 })
 
+test('spreads that are grouped by are joined without a fence', async () => {
+  const { sql, body } = await read('posters', 'select=...films(country,...people!director_id(people:count()))&film_id=eq.1')
+  assert.doesNotMatch(sql!, /offset 0/)
+  assert.match(
+    sql!,
+    /from "api"\."posters" as "posters" left join lateral \( ?select .* from "api"\."films" as "films_1" left join lateral/,
+  )
+  assert.deepEqual(body, [{ country: 'AQ', people: 1 }])
+})
+
 test('a to-one function that gives several rows repeats its parent, within the limit', async () => {
   await client.query(
     "create function api.directed(api.people) returns setof api.films rows 1 stable language sql as 'select * from api.films where director_id = $1.id order by id'",
