@@ -6,6 +6,7 @@ import { GeneratorError } from './errors.ts'
 import type { FunctionModel, Model, RelationModel } from './model.ts'
 import { fits, functionName, isPattern, nothingNamed, relationName } from './rule-names.ts'
 import { isPossible, methods } from './ruled.ts'
+import { qualified } from './sql.ts'
 
 type Rule = RelationRule | FunctionRule
 
@@ -22,7 +23,8 @@ interface Ends<T> {
 /** @throws GeneratorError for a rule that names nothing, and for rules that leave nothing of what they are about */
 export function applyLimits(model: Model, { relations = {}, functions = {} }: Rules): Model {
   const tables = model.relations.map(relationEnds)
-  const routines = model.functions.map((one) => functionEnds(one, model))
+  const byName = new Map(model.relations.map((one) => [qualified(one.schema, one.name), one]))
+  const routines = model.functions.map((one) => functionEnds(one, byName))
   for (const [name, rule] of Object.entries(relations)) checkRule(`relations['${name}']`, name, rule, tables, 'relation')
   for (const [name, rule] of Object.entries(functions)) checkRule(`functions['${name}']`, name, rule, routines, 'function')
   return { ...model, relations: tables.map((one) => ruled(one, relations)), functions: routines.map((one) => ruled(one, functions)) }
@@ -38,9 +40,9 @@ const relationEnds = (model: RelationModel): Ends<RelationModel> => ({
 })
 
 /** A volatile function can be called by GET too, as long as it writes nothing. */
-function functionEnds(model: FunctionModel, { relations }: Model): Ends<FunctionModel> {
+function functionEnds(model: FunctionModel, relations: ReadonlyMap<string, RelationModel>): Ends<FunctionModel> {
   const { kind, relation, columns } = model.returns
-  const table = relation && relations.find(({ schema, name }) => schema === relation.schema && name === relation.name)
+  const table = relation && relations.get(qualified(relation.schema, relation.name))
   const known = table ? [...table.columns, ...table.computed] : (columns ?? (kind === 'row' ? null : []))
   return { model, name: functionName(model), verbs: ['GET', 'POST'], columns: known && names(known) }
 }

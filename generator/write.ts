@@ -1,11 +1,12 @@
 // From planned texts to a folder: writes what changed, removes what it wrote once and the plan has no more, or says what would
-// change. Touches no other file. The only file that knows ts-morph: it keeps broken TypeScript off the disk.
+// change. Touches no other file.
 
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, posix } from 'node:path'
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff'
 import { GeneratorError } from './errors.ts'
 import { byCodePoint } from './names.ts'
+import { checkSyntax } from './syntax.ts'
 
 /** Lists the files that the generator owns; lies in the folder itself. */
 const MANIFEST = '.pgrest-gen'
@@ -43,7 +44,7 @@ export async function write(files: Files, dir: string): Promise<Written> {
       )
     }
   }
-  await checkSyntax(changes)
+  await checkSyntax(changes.flatMap(({ path, after }) => (after !== null && path.endsWith('.ts') ? [{ path, text: after }] : [])))
 
   // Both lists until the end: after an interruption nothing is without an owner.
   const paths = [...files.keys()]
@@ -98,42 +99,6 @@ function compare(files: Files, owned: ReadonlySet<string>, dir: string): Change[
 
 /** Git on Windows may check files out with other line ends: that is no difference. A generated text holds no CR. */
 const sameLines = (disk: string | null, planned: string | null) => disk === planned || disk?.replaceAll('\r\n', '\n') === planned
-
-/** Files whose syntax trees are in memory at a time. */
-const BATCH = 200
-
-/** A name that breaks a template must be seen here, not by whoever deploys the output. */
-async function checkSyntax(changes: readonly Change[]): Promise<void> {
-  const sources = changes.filter(({ path, after }) => after !== null && path.endsWith('.ts'))
-  if (sources.length === 0) return
-  const { ts } = await import('ts-morph')
-  // The compiler's own parser: a project of ts-morph would wrap each file, for twice the time.
-  for (let at = 0; at < sources.length; at += BATCH) {
-    const batch = sources.slice(at, at + BATCH).map(({ path, after }) => ts.createSourceFile(path, after ?? '', ts.ScriptTarget.Latest))
-    const files = new Map(batch.map((file) => [file.fileName, file]))
-    const program = ts.createProgram({
-      rootNames: [...files.keys()],
-      options: { noLib: true, noResolve: true, types: [] },
-      host: {
-        getSourceFile: (name) => files.get(name),
-        fileExists: (name) => files.has(name),
-        readFile: () => undefined,
-        writeFile: () => {},
-        getDefaultLibFileName: () => '',
-        getCurrentDirectory: () => '',
-        getCanonicalFileName: (name) => name,
-        useCaseSensitiveFileNames: () => true,
-        getNewLine: () => '\n',
-      },
-    })
-    for (const file of batch) {
-      const [diagnostic] = program.getSyntacticDiagnostics(file)
-      if (!diagnostic) continue
-      const { line } = file.getLineAndCharacterOfPosition(diagnostic.start)
-      throw new Error(`${file.fileName}:${line + 1} is no TypeScript: ${ts.flattenDiagnosticMessageText(diagnostic.messageText, '\n')}`)
-    }
-  }
-}
 
 /** @throws GeneratorError when the manifest names something outside of the folder */
 function readManifest(dir: string): ReadonlySet<string> {

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { byImportOrder, fileName, identifier, typeName, uniqueTypeName } from '../generator/names.ts'
+import { byCodePoint, byImportOrder, fileName, identifier, typeName, uniqueTypeName } from '../generator/names.ts'
 
 const anyName = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 63 })
 
@@ -98,4 +98,13 @@ describe('an identifier', () => {
 test('imported names are sorted as the linter sorts them', () => {
   const names = ['upsert', 'read', 'type Row', 'remove', 'A10', 'A2', 'table']
   assert.deepEqual(names.sort(byImportOrder), ['A2', 'A10', 'type Row', 'read', 'remove', 'table', 'upsert'])
+})
+
+test('names are sorted as their bytes in UTF-8 are', () => {
+  const pieces = fc.array(fc.constantFrom('a', 'Z', '_', 'é', '\ue000', '\uffff', '𐀀', '😀'), { maxLength: 4 }).map((all) => all.join(''))
+  fc.assert(
+    fc.property(pieces, pieces, (a, b) => {
+      assert.equal(Math.sign(byCodePoint(a, b)), Buffer.compare(Buffer.from(a), Buffer.from(b)))
+    }),
+  )
 })
