@@ -84,9 +84,9 @@ export async function callRoutine(name: string, routines: readonly Routine[], ex
   return callAnswer(shape, exchange, countedOnce(shape.routine, outcomeOf(result.rows[0]!)))
 }
 
-/** The query, with a form's fields for arguments. */
+/** The query, with a form's fields for arguments. Where a body brings them, the query string has none: its other pairs are filters. */
 function callQuery(asked: readonly Pair[], payload: CallBody | null): Query {
-  const query = parseQuery(asked, 'function')
+  const query = parseQuery(asked, payload === null ? 'function' : 'relation')
   if (!payload?.form) return query
   return { ...query, args: payload.form.map(([name, value], at) => ({ name, value, pair: asked.length + at })) }
 }
@@ -102,7 +102,7 @@ export function callMethods(name: string, routines: readonly Routine[], exchange
 function callBody(exchange: Exchange, pairs: readonly Pair[]): CallBody {
   const { headers, body } = exchange
   const { type } = parseMediaType(headers['content-type'] ?? 'application/json')
-  const query = parseQuery(pairs, 'function')
+  const query = parseQuery(pairs, 'relation')
   if (type === 'text/plain' || type === 'text/xml' || type === 'application/octet-stream') {
     return { json: type === 'application/octet-stream' ? body : untilNul(body), columns: [], single: true, type }
   }

@@ -152,11 +152,13 @@ function planMedia(range: MediaRange, offer: Offer): Media | null {
   return { ...media, contentType: `${mediaText(range)}; charset=utf-8`, singular: false, plan: { format, options } }
 }
 
-/** A media range as PostgREST writes it back. */
+/** A media range as PostgREST writes it back: vendor types in their full form, others as they came. */
 export function mediaText(range: MediaRange): string {
+  const made = own(vendor, range.type.replace(/\+json$/, ''))
+  if (made) return made(range.parameters.nulls === 'stripped').contentType.replace('; charset=utf-8', '')
   if (!isPlan(range)) return range.text
   const options = (range.parameters.options ?? '').split('|').filter((option) => planOptions.includes(option))
   const format = range.type.endsWith('+json') ? 'json' : 'text'
-  const wanted = range.parameters.for ?? 'application/json'
+  const wanted = mediaText(parseMediaType(range.parameters.for ?? 'application/json'))
   return `application/vnd.pgrst.plan+${format}; for="${wanted}"${options.length > 0 ? `; options=${options.join('|')}` : ''}`
 }

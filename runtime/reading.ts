@@ -168,9 +168,13 @@ export function bindValues({ text, slots }: Compiled, pairs: readonly Pair[], bo
   return { text, values: slots.map((slot) => slotValue(slot, pairs, body)) }
 }
 
-/** A handler's body may be bytea: it is asked for in binary, so that its bytes come as they are. */
-export function formatsOf(media: Media): { formats?: readonly (0 | 1)[] } {
-  return media.custom ? { formats: [0, 0, 0, 0, 1] } : {}
+/**
+ * A handler's body may be bytea: it is asked for in binary, so that its bytes come as they are. A plan is one column of text.
+ *
+ * @param more what the columns behind the body come in
+ */
+export function formatsOf({ custom, plan }: Media, more: readonly 0[] = []): { formats?: readonly (0 | 1)[] } {
+  return custom && !plan ? { formats: [0, 0, 0, 0, 1, ...more] } : {}
 }
 
 function slotValue(slot: Slot, pairs: readonly Pair[], body: string | Buffer | null): string | Buffer | null {

@@ -12,7 +12,18 @@ import { INSERTED, returningOf, type Write, type WriteVerb, writeSql } from './m
 import { type Filter, type Pair, parseQuery, type Query, splitQuery } from './parse.ts'
 import { type Payload, readPayload } from './payload.ts'
 import { headerSource, RESULT, resultSource } from './read.ts'
-import { applied, bindValues, contentHeaders, contextOf, isLasting, legacyWarnings, offerOf, planAnswer, shapeKey } from './reading.ts'
+import {
+  applied,
+  bindValues,
+  contentHeaders,
+  contextOf,
+  formatsOf,
+  isLasting,
+  legacyWarnings,
+  offerOf,
+  planAnswer,
+  shapeKey,
+} from './reading.ts'
 import { type Condition, resolve, rootConditions } from './resolve.ts'
 import { type Answer, contentRange, headerValue, type Outcome, outcomeOf, override, VARY } from './respond.ts'
 import type { Table } from './spec.ts'
@@ -23,6 +34,7 @@ interface WriteShape {
   /** Asks for what the transaction said about the answer, where the main statement gives no row. */
   readonly after: Compiled | null
   readonly media: Media
+  readonly formats?: readonly (0 | 1)[]
   readonly merges: boolean
   readonly resolves: boolean
   readonly warnings: readonly string[]
@@ -51,7 +63,7 @@ export async function writeRelation(verb: WriteVerb, table: Table, exchange: Exc
 
   const check = checkOf(verb, exchange, shape)
   const result = await runTransaction(exchange, {
-    main: bindValues(shape.main, pairs, payload.json),
+    main: { ...bindValues(shape.main, pairs, payload.json), ...(shape.formats ? { formats: shape.formats } : {}) },
     ...(shape.after ? { after: [bindValues(shape.after, pairs, null)] } : {}),
     label: `${table.name}.${verb}`,
     readOnly: false,
@@ -116,7 +128,7 @@ async function compileWrite(verb: WriteVerb, table: Table, exchange: Exchange, q
       parameters,
       `, ${INSERTED}`,
     )
-    return { ...rest, main, after: null }
+    return { ...rest, main, after: null, ...formatsOf(media, [0]) }
   }
   if (preferences.return === 'headers-only' && verb === 'insert' && table.key.length > 0) {
     const self = ident(table.name)
@@ -158,7 +170,8 @@ function checkKeyFilters(table: Table, conditions: readonly Condition[]): void {
 function checkOf(verb: WriteVerb, { preferences }: Exchange, shape: WriteShape): ((result: Result) => void) | null {
   const { maxAffected, handling } = preferences
   const limited = handling === 'strict' && maxAffected !== undefined && (verb === 'update' || verb === 'delete')
-  if (!shape.media.singular && !limited && verb !== 'put') return null
+  // A plan says nothing of rows: none are written yet.
+  if (shape.media.plan || (!shape.media.singular && !limited && verb !== 'put')) return null
   return (result) => {
     const { page } = writtenOf(shape, result)
     if (verb === 'put' && page !== 1) throw new ApiError('PGRST115')

@@ -46,8 +46,13 @@ const schema = `
   create function t.add_id(ids json, next t.items) returns t."application/vnd.ids+json" language sql
     as $$ select (coalesce(ids::jsonb, '[]') || jsonb_build_array(next.id))::json $$;
   create aggregate t.ids(t.items) (sfunc = t.add_id, stype = t."application/vnd.ids+json");
+  create domain t."application/vnd.names" as bytea;
+  create function t.add_name(names bytea, next t.items) returns t."application/vnd.names" language sql
+    as $$ select names || convert_to(next.name, 'utf8') $$;
+  create aggregate t.names(t.items) (initcond = '', sfunc = t.add_name, stype = t."application/vnd.names");
+  create function t.named() returns t."application/vnd.names" language sql as $$ select 'me'::bytea $$;
   grant usage on schema t to anon;
-  grant select on t.items to anon;
+  grant select, insert, update on t.items to anon;
 `
 
 type Row = [request: string, status: number, body: unknown, headers?: Record<string, string>, payload?: string]
@@ -87,6 +92,12 @@ const answers: Readonly<Record<string, readonly Row[]>> = {
     ['POST /rpc/kept', 200, [5, 6, 'z'], json, '{"select":5,"limit":6,"order":"z"}'],
     ['GET /rpc/items?x=1', 200, 1],
     ['GET /items?id=eq.2&select=name', 200, [{ name: 'two' }]],
+  ],
+  'filters of the query string beside arguments of the body': [
+    ['POST /rpc/all_items?id=eq.2&select=id', 200, [{ id: 2 }], json, '{}'],
+    ['POST /rpc/wide?c=abc', 400, code('PGRST100'), json, '{"c":"abc","b":"101","v":"abcdef"}'],
+    ['POST /rpc/texts?list=a', 400, code('PGRST100'), form, 'list=a'],
+    ['POST /rpc/any_body?a=1', 400, code('PGRST100'), plain, 'a'],
   ],
   'overloads by the type of the body': [
     ['POST /rpc/any_body', 200, 'a 1', json, '{"a":1}'],
@@ -133,6 +144,8 @@ describe('a function is called', () => {
       PGRST_DB_SCHEMAS: 't',
       PGRST_DB_ANON_ROLE: 'anon',
       PGRST_DB_AGGREGATES_ENABLED: 'true',
+      PGRST_DB_PLAN_ENABLED: 'true',
+      PGRST_DB_TX_END: 'commit-allow-override',
     })
   })
   after(async () => {
@@ -155,6 +168,37 @@ describe('a function is called', () => {
           assert.deepEqual([answer.status, status >= 400 ? code((body as { code: string }).code) : body], [status, want])
         })
       }
+    })
+  }
+
+  const bytes = 'application/vnd.names'
+  for (const [request, payload] of [
+    ['POST /items', '{"id":9,"name":"nine"}'],
+    ['PATCH /items?id=eq.2', '{"name":"nine"}'],
+    ['PUT /items?id=eq.1', '{"id":1,"name":"nine"}'],
+  ] as const) {
+    test(`${request} answers the bytes that a handler makes of the written rows`, async () => {
+      const [method = '', path = ''] = request.split(' ')
+      const headers = { ...json, Accept: bytes, Prefer: 'return=representation, tx=rollback' }
+      const answer = await exchange(server.host, server.port, { method, path, headers, body: payload })
+      assert.deepEqual([answer.body.toString(), answer.headers['content-type']], ['nine', [bytes]])
+    })
+  }
+
+  for (const [request, wanted, told, payload] of [
+    ['GET /items', bytes, bytes],
+    ['GET /rpc/named', bytes, bytes],
+    ['POST /items', bytes, bytes, '{"id":9}'],
+    ['PUT /items?id=eq.9', 'application/json', 'application/json', '{"id":9}'],
+    ['GET /items', 'application/vnd.pgrst.object', 'application/vnd.pgrst.object+json'],
+    ['GET /items', 'application/vnd.pgrst.array;nulls=stripped', 'application/vnd.pgrst.array+json;nulls=stripped'],
+  ] as const) {
+    test(`${request} is explained for ${wanted}`, async () => {
+      const [method = '', path = ''] = request.split(' ')
+      const headers = { ...json, Accept: `application/vnd.pgrst.plan; for="${wanted}"`, Prefer: 'return=representation' }
+      const answer = await exchange(server.host, server.port, { method, path, headers, ...(payload ? { body: payload } : {}) })
+      assert.match(answer.body.toString(), /\(cost=/)
+      assert.deepEqual(answer.headers['content-type'], [`application/vnd.pgrst.plan+text; for="${told}"; charset=utf-8`])
     })
   }
 
