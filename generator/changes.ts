@@ -1,5 +1,7 @@
 // What an API client will notice between two versions: the kinds of changes, and the small things that all comparisons need.
 
+import { byCodePoint } from './names.ts'
+
 /** Who has to do something: everyone whose request is named, perhaps someone, nobody. */
 export type Severity = 'breaking' | 'risky' | 'compatible'
 
@@ -41,7 +43,7 @@ const profileOf = (request: string) => (/^(GET|HEAD) /.test(request) ? 'Accept-P
 
 /** Keys of either, once, in code point order. */
 export function both<T>(before: ReadonlyMap<string, T>, after: ReadonlyMap<string, T>): string[] {
-  return [...new Set([...before.keys(), ...after.keys()])].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
+  return [...new Set([...before.keys(), ...after.keys()])].sort(byCodePoint)
 }
 
 /** A name in a URL: what clients must encode, encoded. */

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { GeneratorError } from './errors.ts'
 import { note, printText } from './terminal.ts'
+import { stringText } from './typescript.ts'
 
 export interface InitOptions {
   readonly schemas?: string
@@ -120,16 +121,14 @@ function addScripts({ out }: Answers): void {
   note(`added to package.json: ${missing.map(([name]) => name).join(', ')}`)
 }
 
-const quote = (text: string) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
-
 const configText = ({ schemas, anonRole, out }: Answers) => {
-  const anon = anonRole === '' ? '' : `\n  anonRole: ${quote(anonRole)},`
+  const anon = anonRole === '' ? '' : `\n  anonRole: ${stringText(anonRole)},`
   return `import { defineConfig } from 'pgrest-gen/config'
 
 // The database is PGRST_DB_URI's: npx pgrest-gen generate, check, diff and serve read it there.
 export default defineConfig({
-  schemas: [${schemas.map(quote).join(', ')}],${anon}
-  out: ${quote(out)},
+  schemas: [${schemas.map(stringText).join(', ')}],${anon}
+  out: ${stringText(out)},
 })
 `
 }

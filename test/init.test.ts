@@ -34,7 +34,7 @@ describe('init', () => {
     writeFileSync(join(folder, 'package.json'), '{\n    "name": "x",\n    "scripts": { "api:check": "mine" }\n}\n')
     const first = run(['init', '--schemas', "api,o'dd", '--out', 'server', '--migrate', 'make "migrate" || exit 1'])
     assert.equal(first.status, 0, first.stderr)
-    assert.match(text('pgrest.config.ts'), /schemas: \['api', 'o\\'dd'\],\n {2}out: 'server',/)
+    assert.match(text('pgrest.config.ts'), /schemas: \['api', "o'dd"\],\n {2}out: 'server',/)
     const { scripts } = JSON.parse(text('package.json')) as { scripts: Record<string, string> }
     assert.equal(scripts['api:check'], 'mine')
     assert.equal(scripts['api:generate'], 'pgrest-gen generate')
