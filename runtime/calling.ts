@@ -18,6 +18,7 @@ import {
   contextOf,
   formatsOf,
   isLasting,
+  keyPart,
   legacyWarnings,
   maxRowsOf,
   offerOf,
@@ -126,10 +127,10 @@ function callKey(name: string, exchange: Exchange, pairs: readonly Pair[], paylo
   for (const [field, value] of pairs) {
     const prefix = reservedKey(field) ? value.length : operatorPrefixLength(value)
     const whole = prefix === 0 ? /^(not\.)?is\./i.test(value) : /^(not\.)?in\./.test(value) || prefix === value.length
-    key += `\0${field}\0${whole ? `\0${value}` : value.slice(0, prefix)}`
+    key += keyPart(field) + (whole ? `=${keyPart(value)}` : keyPart(value.slice(0, prefix)))
   }
   const fields = payload?.form?.map(([field]) => field) ?? payload?.columns ?? []
-  return payload === null ? key : `${key}\0${payload.type}\0${payload.single}\0${fields.join('\0')}`
+  return payload === null ? key : `${key}\0${payload.type}\0${payload.single}${fields.map(keyPart).join('')}`
 }
 
 const argumentNames = (query: Query) => [...new Set(query.args.map(({ name }) => name))].sort()

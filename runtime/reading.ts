@@ -60,10 +60,13 @@ export function shapeKey(table: Table, exchange: Exchange, pairs: readonly Pair[
   let key = requestKey(table.name, exchange)
   for (const [name, value] of pairs) {
     const literal = reservedKey(name) ? 0 : operatorPrefixLength(value)
-    key += `\0${name}\0${literal > 0 ? value.slice(0, literal) : `\0${value}`}`
+    key += keyPart(name) + (literal > 0 ? keyPart(value.slice(0, literal)) : `=${keyPart(value)}`)
   }
   return key
 }
+
+/** A piece of a key with its length: two lists of pieces never give one key, whatever clients write into them. */
+export const keyPart = (text: string): string => `\0${text.length}:${text}`
 
 /** The part of a shape's key that is not in the query string. */
 export function requestKey(resource: string, { method, headers, schemaName }: Exchange): string {

@@ -19,6 +19,7 @@ import {
   contextOf,
   formatsOf,
   isLasting,
+  keyPart,
   legacyWarnings,
   offerOf,
   planAnswer,
@@ -56,7 +57,7 @@ export async function writeRelation(verb: WriteVerb, table: Table, exchange: Exc
   const { shared } = exchange
   const pairs = splitQuery(exchange.query)
   const payload = verb === 'delete' ? NO_PAYLOAD : readBody(exchange, pairs, columnsOf(pairs), verb !== 'put')
-  const key = `${shapeKey(table, exchange, pairs)}\0${payload.single}\0${payload.columns.join('\0')}`
+  const key = `${shapeKey(table, exchange, pairs)}\0${payload.single}${payload.columns.map(keyPart).join('')}`
   const known = shared.registry.shapes.get(key) as WriteShape | undefined
   const shape = known ?? (await compileWrite(verb, table, exchange, parseQuery(pairs, 'relation'), payload))
   if (!known && shape.lasting) shared.registry.shapes.set(key, shape)

@@ -35,6 +35,8 @@ const schema = `
   create function t.any_body(text) returns text language sql as $$ select 'text ' || $1 $$;
   create function t.any_body(json) returns text language sql as $$ select 'json ' || $1 $$;
   create function t.any_body(a int) returns text language sql as $$ select 'a ' || a $$;
+  create function t.bare() returns text language sql as $$ select 'nothing' $$;
+  create function t.bare(text) returns text language sql as $$ select 'text ' || $1 $$;
   create function t.set_answer(headers text, status text default '') returns int language plpgsql as $$
     begin
       perform set_config('response.headers', headers, true), set_config('response.status', status, true);
@@ -105,6 +107,17 @@ const answers: Readonly<Record<string, readonly Row[]>> = {
     ['POST /rpc/any_body', 200, 'text {"a":1}', plain, '{"a":1}'],
     ['GET /rpc/any_body?a=1', 200, 'a 1'],
     ['GET /rpc/any_body', 404, code('PGRST202')],
+  ],
+  'an argument without a name, behind a call without arguments': [
+    ['POST /rpc/bare', 200, 'nothing', json, '{}'],
+    ['POST /rpc/bare', 200, 'text {"":"x"}', json, '{"":"x"}'],
+    ['POST /rpc/bare', 200, 'nothing', json, '{}'],
+  ],
+  'names with a NUL in them, behind the names that it would part': [
+    ['POST /items', 409, code('23505'), json, '{"id":1,"name":"x"}'],
+    ['POST /items', 400, code('PGRST204'), json, '{"id\\u0000name":1}'],
+    ['POST /rpc/kept', 200, [5, 6, 'o'], json, '{"limit":6,"select":5}'],
+    ['POST /rpc/kept', 404, code('PGRST202'), json, '{"limit\\u0000select":6}'],
   ],
   'results of every shape': [
     ['GET /rpc/sound?select=b', 200, { b: 'x' }],
