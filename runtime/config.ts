@@ -121,8 +121,8 @@ function appSettings(env: ConfigSources['env'], file: Map<string, string>): [str
 
 function warnings({ jwtRoleClaimKey, jwtJwksUrl }: Values, env: ConfigSources['env'], file: Map<string, string>): string[] {
   const found: string[] = []
-  const { replacement } = compileRolePath(jwtRoleClaimKey)
-  if (replacement !== null) found.push(`jwt-role-claim-key = ${JSON.stringify(jwtRoleClaimKey)} is deprecated syntax: write ${replacement}`)
+  const { advice } = compileRolePath(jwtRoleClaimKey)
+  if (advice !== null) found.push(`jwt-role-claim-key = ${JSON.stringify(jwtRoleClaimKey)} is deprecated syntax: ${advice}`)
   if (jwtJwksUrl !== null && !isSafe(new URL(jwtJwksUrl))) {
     found.push('jwt-jwks-url has http: whoever is on the way can replace the keys, and so be anybody; use https')
   }

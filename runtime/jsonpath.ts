@@ -6,8 +6,8 @@ import { JSONPathEnvironment, type JSONValue } from 'json-p3'
 export interface RolePath {
   /** The first value the path leads to; undefined when there is none. */
   readonly find: (claims: JSONValue) => unknown
-  /** The JSONPath to write instead, when the text was JSPath. */
-  readonly replacement: string | null
+  /** What to do about a text that was JSPath. */
+  readonly advice: string | null
 }
 
 /** PostgREST has none of the other functions of RFC 9535, 2.4. */
@@ -21,10 +21,22 @@ for (const name of environment.functionRegister.keys()) {
  * @throws Error that says where the text is neither
  */
 export function compileRolePath(text: string): RolePath {
-  const translated = text.startsWith('$') ? null : translate(text)
-  const query = environment.compile(translated ?? text)
-  return { find: (claims) => query.match(claims)?.value, replacement: translated === null ? null : query.toString() }
+  if (text.startsWith('$')) {
+    const query = environment.compile(text)
+    return { find: (claims) => query.match(claims)?.value, advice: null }
+  }
+  const [slice, from = '', to = ''] = SLICE.exec(text) ?? []
+  const query = environment.compile(translate(text.slice(0, text.length - (slice?.length ?? 0))))
+  if (slice === undefined) return { find: (claims) => query.match(claims)?.value, advice: `write ${query.toString()}` }
+  const cut = (found: unknown) => (typeof found === 'string' ? found.slice(Number(from), to === '' ? undefined : Number(to)) : undefined)
+  return {
+    find: (claims) => cut(query.match(claims)?.value),
+    advice: `JSONPath cuts no texts: let tokens hold the role by itself, and write ${query.toString()}`,
+  }
 }
+
+/** The end of a JSPath that cuts a text: `[7:]`, `[:-7]`; negative numbers count from the end. */
+const SLICE = /\[(-?\d+)?:(-?\d+)?\]$/
 
 const KEY = /\.(?:([\p{L}\p{N}_$@]+)|"([^"]*)")/uy
 const INDEX = /\[(\d+)\]/y

@@ -361,6 +361,12 @@ test('the role is found by JSONPath, or by the older JSPath', async () => {
     ['.app.roles[?(@ *== ".")]', 'a.b'],
     ['.realm.roles[?(@ == "string")]', 'anon'],
     ['.app.roles.x', 'anon'],
+    ['.app.roles[1][4:]', 'or'],
+    ['.app.roles[1][:-2]', 'edit'],
+    ['.app.roles[1][1:-2]', 'dit'],
+    ['.app.roles[1][:]', 'editor'],
+    ['.app.roles[?(@ ^== "gu")][-3:]', 'est'],
+    ['.app.roles[1:]', 'anon'],
   ] as const) {
     assert.equal((await authenticator({ PGRST_JWT_ROLE_CLAIM_KEY: path })(bearer(token(claims)))).role, role, path)
   }

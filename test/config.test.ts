@@ -154,6 +154,8 @@ test('a path of the role that is neither JSONPath nor JSPath stops the start', (
     '.my_role;;domain',
     '.#$$%&$%/',
     '1234',
+    '[1:]',
+    '.role[1:2:3]',
     '.role[?(@ =)]',
     '$.role zzz',
     '$.roles[?length(@) > 1]',
@@ -178,6 +180,7 @@ test('the older path of the role is taken with a warning that says what to write
     assert.deepEqual(warnings, [`jwt-role-claim-key = ${JSON.stringify(path)} is deprecated syntax: write ${replacement}`])
     assert.deepEqual(ofEnv({ PGRST_JWT_ROLE_CLAIM_KEY: replacement }).warnings, [])
   }
+  assert.match(ofEnv({ PGRST_JWT_ROLE_CLAIM_KEY: '.role[7:]' }).warnings.join(), /let tokens hold the role by itself, and write \$\.role$/)
 })
 
 test('names that are no options are warned of', () => {
