@@ -190,7 +190,7 @@ test('a request under way keeps the configuration that it began with', async () 
   const server = await operate(database.authenticator, { words: [path], variables: CONFIG })
   const headers = { 'X-Old': 'old', 'X-New': 'new' }
   const slow = server.ask({
-    path: '/rpc/nap?seconds=1.5',
+    path: '/rpc/nap',
     method: 'POST',
     body: '{"seconds": 1.5}',
     headers: { ...headers, 'Content-Type': 'application/json' },
