@@ -295,11 +295,12 @@ describe('a connection', () => {
 
   test('may be encrypted, with or without a look at the certificate', async () => {
     const proxy = await proxyOf({ tls: true })
-    const pool = poolOf({ database: uriVia(proxy.port, '?sslmode=require') })
+    // A handshake takes its time on a machine that is busy.
+    const pool = poolOf({ database: uriVia(proxy.port, '?sslmode=require'), acquisitionTimeoutMs: 10_000 })
     const large = 'x'.repeat(300_000)
     assert.deepEqual(await query(pool, 'select $1::text', [large]), [[large]])
     await cancelled(pool)
-    const strict = poolOf({ database: uriVia(proxy.port, '?sslmode=verify-full') })
+    const strict = poolOf({ database: uriVia(proxy.port, '?sslmode=verify-full'), acquisitionTimeoutMs: 10_000 })
     await assert.rejects(query(strict, 'select 1'), fails('PGRST000', 503, /self-signed certificate/))
   })
 
