@@ -10,11 +10,11 @@ import { buildModel } from './model.ts'
 import { findOverrides, type Overrides } from './overrides.ts'
 import { type Plan, plan } from './plan.ts'
 import { loadProject, withProject } from './project.ts'
-import { hashCauses, recall, remember } from './remembered.ts'
+import { type Done, hashCauses, recall, remember } from './remembered.ts'
 import { render } from './render.ts'
 import { applyRules } from './rules.ts'
 import { clearProgress, coloured, count, note, type Options, print, printText, progress, tell } from './terminal.ts'
-import { check, write } from './write.ts'
+import { check, type Files, write } from './write.ts'
 
 /** The exit code of a folder that is something else. */
 const DIFFERS = 1
@@ -27,9 +27,7 @@ const DIFFERS = 1
 export async function generate(options: Options): Promise<void> {
   const here = await surroundings(options)
   const { out } = here
-  const { known, causes, counts, files } = await prepare(here, options)
-  const { written, removed, unchanged } = known ? { written: [], removed: [], unchanged: known.paths } : await write(files, out)
-  if (!known) remember(here.project, out, causes, counts, files)
+  const { counts, written, removed, unchanged } = await writeAll(here, options)
   if (options.javascript !== undefined) await (await import('./javascript.ts')).toJavaScript(out, options.javascript)
   clearProgress()
   tell(options, [...written.map((path) => `wrote ${path}`), ...removed.map((path) => `removed ${path}`)])
@@ -44,18 +42,27 @@ export async function generate(options: Options): Promise<void> {
   }
 }
 
-/** Catalog and plan are let go when it is done: with them, to write would take twice the memory. */
-async function prepare(here: Surroundings, options: Options) {
+async function writeAll(here: Surroundings, options: Options): Promise<Done> {
+  const prepared = await prepare(here, options)
+  if ('written' in prepared) return prepared
+  const { causes, counts, files } = prepared
+  const done = await write(files, here.out)
+  remember(here.project, here.out, causes, counts, files)
+  return { counts, ...done }
+}
+
+/** What is to be written, or that it has been. Catalog and plan are let go here: with them, to write would take twice the memory. */
+async function prepare(here: Surroundings, options: Options): Promise<Done | { causes: string; counts: Plan['counts']; files: Files }> {
   const settings = readSettings(options, here.env)
   const catalog = await readCatalog(settings, options)
   const causes = hashCauses({ ...here, catalog, settings })
-  const known = recall(here.project, here.out, causes)
-  if (known) {
+  const done = recall(here.project, here.out, causes)
+  if (done) {
     tell(options, ['nothing has changed since the last run'])
-    return { known, causes, counts: known.counts, files: new Map<string, string>() }
+    return done
   }
   const { planned, files } = planAll(catalog, settings, here, options)
-  return { known, causes, counts: planned.counts, files }
+  return { causes, counts: planned.counts, files }
 }
 
 /**

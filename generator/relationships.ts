@@ -55,12 +55,13 @@ export function buildRelationships(sources: RelationshipSources): Map<string, Re
  * PostgREST takes them for related, which its hints show.
  */
 export function joinedUnseen(sources: RelationshipSources): QualifiedName[] {
+  const seen = sources.relation
+  if (sources.constraints.every(({ schema, relation: name }) => seen({ schema, name }))) return []
   const ends = new Map<string, RelationEnd>()
   for (const { schema, relation: name, kind, columns } of sources.constraints) {
     const key = kind === 'p' ? columns : (ends.get(nameKey({ schema, name }))?.key ?? [])
     ends.set(nameKey({ schema, name }), { schema, name, isView: false, key })
   }
-  const seen = sources.relation
   const references = findReferences({ ...sources, relation: (name) => seen(name) ?? ends.get(nameKey(name)) })
   return [...throughJunctions(references)].flatMap(([end, { junction, target }]) =>
     seen(end) && !seen(junction) && seen(target) && target.schema === end.schema ? [end] : [],

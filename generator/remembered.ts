@@ -11,7 +11,7 @@ import type { Rules } from './define-config.ts'
 import type { Catalog } from './introspect.ts'
 import type { Overrides } from './overrides.ts'
 import type { Plan } from './plan.ts'
-import { type Files, manifestOf, ownedFiles } from './write.ts'
+import { type Files, manifestOf, ownedFiles, type Written } from './write.ts'
 
 /** All that the generated files follow from. */
 export interface Causes {
@@ -28,10 +28,9 @@ interface Run {
   readonly counts: Plan['counts']
 }
 
-/** What a run gave that need not be done again. */
-export interface Known {
+/** What a run has done. */
+export interface Done extends Written {
   readonly counts: Plan['counts']
-  readonly paths: readonly string[]
 }
 
 /**
@@ -51,12 +50,13 @@ export function hashCauses({ catalog, settings, rules, overrides }: Causes): str
   return hash.digest('hex')
 }
 
-/** What the folder was given by a run with the same causes; null when it is not known or no longer there as it was. */
-export function recall(project: string, out: string, causes: string): Known | null {
+/** That nothing is to be done: a run with the same causes gave the folder what it holds. Null when that is not known. */
+export function recall(project: string, out: string, causes: string): Done | null {
   const run = readRun(placeOf(project, out))
   if (run?.causes !== causes) return null
   const owned = ownedFiles(out)
-  return owned !== null && hashFiles(owned) === run.files ? { counts: run.counts, paths: [...owned.keys()].slice(1) } : null
+  if (owned === null || hashFiles(owned) !== run.files) return null
+  return { counts: run.counts, written: [], removed: [], unchanged: [...owned.keys()].slice(1) }
 }
 
 /** Keeps a run. Where that cannot be done, the next one does everything again. */

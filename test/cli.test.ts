@@ -1,16 +1,14 @@
 // The command line as people and scripts meet it: what is printed where, exit codes, sources of the configuration, a server.
 
 import assert from 'node:assert/strict'
-import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
-import { fileURLToPath } from 'node:url'
+import { runCommand, startCommand } from './support/command.ts'
 import { type TestDatabase, testDatabase } from './support/lantern.ts'
 import { endChild, query } from './support/postgres.ts'
 
-const main = fileURLToPath(new URL('../generator/main.ts', import.meta.url))
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
 
 let database: TestDatabase
@@ -36,23 +34,8 @@ after(async () => {
 
 type Environment = Record<string, string>
 
-/** Starts the command line in the test's folder, with the environment's PGRST_ and PG variables taken away. */
-function start(words: readonly string[], env: Environment): ChildProcess {
-  const clean = Object.entries(process.env).filter(([name]) => !/^(PGRST_|PGREST_|PG[A-Z]+$|NODE_TEST)/.test(name))
-  return spawn(process.execPath, ['--import', import.meta.resolve('tsx'), main, ...words], {
-    cwd: dir,
-    env: { ...Object.fromEntries(clean), ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-}
-
-async function run(words: readonly string[], env: Environment = {}): Promise<{ code: number | null; stdout: string; stderr: string }> {
-  const child = start(words, env)
-  const texts = { stdout: '', stderr: '' }
-  for (const name of ['stdout', 'stderr'] as const) child[name]?.setEncoding('utf8').on('data', (text: string) => (texts[name] += text))
-  const code = await new Promise<number | null>((resolve) => child.once('close', resolve))
-  return { code, ...texts }
-}
+const start = (words: readonly string[], env: Environment) => startCommand(dir, words, env)
+const run = (words: readonly string[], env: Environment = {}) => runCommand(dir, words, env)
 
 const ofDatabase = (): Environment => ({ PGRST_DB_URI: database.uri, PGRST_DB_SCHEMAS: 'api' })
 

@@ -1,16 +1,15 @@
 // A second run of generate: it may do nothing only when nothing has changed. What it did is told by --verbose.
 
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { runCommand } from './support/command.ts'
 import { type TestDatabase, testDatabase } from './support/lantern.ts'
 import { query } from './support/postgres.ts'
 
-const main = fileURLToPath(new URL('../generator/main.ts', import.meta.url))
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 let database: TestDatabase
@@ -37,18 +36,10 @@ async function generate(
   words: readonly string[] = [],
   own: Record<string, string> = {},
 ): Promise<{ idle: boolean; files: string | undefined }> {
-  const clean = Object.entries(process.env).filter(([name]) => !/^(PGRST_|PG[A-Z]+$|NODE_TEST)/.test(name))
-  const env = { ...Object.fromEntries(clean), PGRST_DB_URI: database.uri, PGRST_DB_SCHEMAS: 'api', ...own }
-  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), main, 'generate', '--verbose', ...words], {
-    cwd: project,
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  let said = ''
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (said += text))
-  const code = await new Promise((resolve) => child.once('close', resolve))
-  assert.equal(code, 0, said)
-  return { idle: said.includes('nothing has changed since the last run'), files: /out: (.*)\n/.exec(said)?.[1] }
+  const env = { PGRST_DB_URI: database.uri, PGRST_DB_SCHEMAS: 'api', ...own }
+  const { code, stdout, stderr } = await runCommand(project, ['generate', '--verbose', ...words], env)
+  assert.equal(code, 0, stderr)
+  return { idle: stderr.includes('nothing has changed since the last run'), files: /out: (.*)\n/.exec(stdout)?.[1] }
 }
 
 const idle = { idle: true, files: '0 files written, 7 unchanged, 0 removed' }

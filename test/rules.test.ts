@@ -1,12 +1,10 @@
 // Rules in pgrest.config.ts as their author meets them: what is wrong with one is a line with what to do, and nothing is generated.
 
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
-import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import type { Rules } from '../generator/define-config.ts'
 import { GeneratorError } from '../generator/errors.ts'
@@ -15,6 +13,7 @@ import { buildModel, type Model } from '../generator/model.ts'
 import { loadProject } from '../generator/project.ts'
 import { fits, fitsColumn } from '../generator/rule-names.ts'
 import { applyRules } from '../generator/rules.ts'
+import { runCommand } from './support/command.ts'
 import { type TestDatabase, testDatabase } from './support/lantern.ts'
 import { query } from './support/postgres.ts'
 
@@ -191,18 +190,7 @@ describe('pgrest.config', () => {
     })
   }
 
-  const main = fileURLToPath(new URL('../generator/main.ts', import.meta.url))
-  const run = (...words: string[]) =>
-    new Promise<{ code: number | null; stdout: string; stderr: string }>((resolve) => {
-      const clean = Object.entries(process.env).filter(([name]) => !/^(PGRST_|PG[A-Z]+$|NODE_TEST)/.test(name))
-      const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), main, ...words], {
-        cwd: folder,
-        env: { ...Object.fromEntries(clean), PGRST_DB_URI: database.uri, PGRST_DB_SCHEMAS: 'api' },
-      })
-      const texts = { stdout: '', stderr: '' }
-      for (const name of ['stdout', 'stderr'] as const) child[name].setEncoding('utf8').on('data', (text: string) => (texts[name] += text))
-      child.once('close', (code) => resolve({ code, ...texts }))
-    })
+  const run = (...words: string[]) => runCommand(folder, words, { PGRST_DB_URI: database.uri, PGRST_DB_SCHEMAS: 'api' })
 
   test('has rules that generate, check and diff obey', async () => {
     configure(`hide: ['api.people', 'api.films.budget', 'api.shelves', 'api.rpc/pile']`)
