@@ -68,9 +68,12 @@ const faults: Readonly<Record<string, (place: string, user: string) => string>> 
   '57P01': (place) => `database ${place} was shut down meanwhile`,
 }
 
+/** A file that is missing has the code of a socket that is. */
+const isFiles = (error: Error) => 'syscall' in error && 'path' in error && error.syscall !== 'connect'
+
 function explain(thrown: unknown, place: string, user: string): GeneratorError | undefined {
   const error = thrown instanceof Error && thrown.cause instanceof Error ? thrown.cause : thrown
-  if (!(error instanceof Error) || error instanceof GeneratorError) return undefined
+  if (!(error instanceof Error) || error instanceof GeneratorError || isFiles(error)) return undefined
   const code = 'code' in error ? String(error.code) : ''
   const fault = faults[code]
   if (fault) return new GeneratorError(fault(place, user))
