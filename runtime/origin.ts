@@ -1,7 +1,7 @@
 // Where a server's configuration comes from: environment, file and database, read at the start and whenever it is told to read
 // them again. Knows neither what the options mean nor how the database is reached.
 
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { type Config, ConfigError, type ConfigSources, readConfig, reloadConfig } from './config.ts'
 import { type RunInTransaction, readDatabaseConfig } from './database-config.ts'
 
@@ -31,8 +31,8 @@ export type Defaults = Partial<Pick<Config, 'openapiPage'>>
 export function createOrigin(env: Readonly<Record<string, string | undefined>>, path?: string, defaults: Defaults = {}): Origin {
   let stdin: Buffer | undefined
   const readFile = (name: string): Buffer => {
-    if (name !== STDIN) return readFileSync(name)
-    stdin ??= readFileSync(0)
+    if (name !== STDIN) return readWhole(name)
+    stdin ??= readWhole(0)
     return stdin
   }
   const sources = (stored: Stored): ConfigSources => ({
@@ -46,6 +46,13 @@ export function createOrigin(env: Readonly<Record<string, string | undefined>>, 
     read: (stored = {}) => filled(readConfig(sources(stored))),
     readAgain: (running, stored = {}) => reloadConfig(running, sources(stored)),
   }
+}
+
+/** After a pipe, Node 20 takes links in paths for folders, and what they lead to for other modules: it is shown something else. */
+function readWhole(file: string | number): Buffer {
+  const bytes = readFileSync(file)
+  statSync('/')
+  return bytes
 }
 
 function textOf(path: string, readFile: (name: string) => Buffer): string {

@@ -6,8 +6,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { runCommand, startCommand } from './support/command.ts'
+import { exchange } from './support/exchange.ts'
 import { type TestDatabase, testDatabase } from './support/lantern.ts'
 import { endChild, query } from './support/postgres.ts'
+import { startServer } from './support/server.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
 
@@ -233,5 +235,16 @@ describe('serve', () => {
     const { username } = new URL(database.uri)
     writeFileSync(join(dir, 'serve.conf'), `db-uri = "${database.uri}"\ndb-schemas = "api"\ndb-anon-role = "${username}"\n`)
     assert.deepEqual(await served(['serve.conf'], {}, title), [{ title: 'The Lamp' }])
+  })
+
+  test('takes its secret from a pipe', async () => {
+    const variables = { ...ofDatabase(), PGRST_DB_ANON_ROLE: new URL(database.uri).username, PGRST_JWT_SECRET: '@/dev/stdin' }
+    const server = await startServer(variables, [], undefined, dir, 'a secret that is long enough for HS256')
+    try {
+      const { status, body } = await exchange(server.host, server.port, { method: 'GET', path: '/films?select=title' })
+      assert.deepEqual([status, JSON.parse(body.toString())], [200, [{ title: 'The Lamp' }]])
+    } finally {
+      await server.stop()
+    }
   })
 })

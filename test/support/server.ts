@@ -31,6 +31,7 @@ export function configuration(base: Record<string, string>, own: Record<string, 
  * Starts a server with these PGRST_* variables on `port`, or on a free one.
  * @param words further arguments of `serve`
  * @param folder where it is started
+ * @param input comes to it by a pipe
  * @throws Error with its last words when it ends or does not answer within 180 s
  */
 export async function startServer(
@@ -38,14 +39,16 @@ export async function startServer(
   words: string[] = [],
   wantedPort?: number,
   folder?: string,
+  input?: string,
 ): Promise<Server> {
   const port = wantedPort ?? (await freePort())
   const env = { ...callersEnvironment(), ...variables, PGRST_SERVER_HOST: host, PGRST_SERVER_PORT: String(port) }
   const child = spawn(process.execPath, [cli, 'serve', ...words], {
     env,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
     ...(folder === undefined ? {} : { cwd: folder }),
   })
+  child.stdin.on('error', () => {}).end(input)
   let output = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8')
