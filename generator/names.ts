@@ -2,6 +2,9 @@
 // moves when another table comes or goes. Knows no schema.
 
 import { createHash } from 'node:crypto'
+import { byCodePoint } from '../runtime/code-points.ts'
+
+export { byCodePoint }
 
 /** Characters that read the same on every file system: no case, no second spelling, nothing that is ignored. */
 const plainName = /^(?:[a-z0-9_]|(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{M}])+$/u
@@ -65,19 +68,6 @@ function legalised(name: string): string {
   const legal = name.normalize('NFC').replace(/[^\p{ID_Continue}]|\p{Default_Ignorable_Code_Point}/gu, '_')
   return /^\p{ID_Start}|^_/u.test(legal) ? legal : `_${legal}`
 }
-
-/** The order of code points, which is that of UTF-8's bytes, whatever the locale: everything in the output is sorted with it. */
-export function byCodePoint(a: string, b: string): number {
-  const length = Math.min(a.length, b.length)
-  for (let at = 0; at < length; at++) {
-    const [left, right] = [a.charCodeAt(at), b.charCodeAt(at)]
-    if (left !== right) return rank(left) - rank(right)
-  }
-  return a.length - b.length
-}
-
-/** Surrogates stand for what lies above all other code units. */
-const rank = (unit: number) => (unit < 0xd800 ? unit : unit < 0xe000 ? unit + 0x2000 : unit - 0x800)
 
 /** The linter's order of imported names: `A a B b`, numbers by their value. https://biomejs.dev/assist/actions/organize-imports */
 export function byImportOrder(a: string, b: string): number {

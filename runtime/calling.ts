@@ -4,6 +4,7 @@ import { refuseHidden } from './closed.ts'
 import { type Compiled, compileRows } from './compile.ts'
 import { ApiError } from './errors.ts'
 import { type Exchange, type Isolation, runTransaction } from './exchange.ts'
+import type { Statement } from './execute.ts'
 import { fill, ident, noParameters, type Parameters, parameter } from './fragment.ts'
 import { checkPreferences, type Page, pageOf, parseMediaType } from './headers.ts'
 import { matchRoutine, unnamedParameter } from './match.ts'
@@ -38,9 +39,12 @@ interface CallShape {
   readonly routine: Routine
   readonly media: Media
   readonly page: Page
+  readonly formats: Statement['formats']
   readonly readOnly: boolean
   readonly hoisted: readonly (readonly [string, string])[]
-  readonly isolation: Isolation | null
+  readonly isolation: Isolation | undefined
+  /** Preference-Applied */
+  readonly applied: string | undefined
   readonly warnings: readonly string[]
   /** It will come again: it may stay in the cache. */
   readonly lasting: boolean
@@ -74,12 +78,12 @@ export async function callRoutine(name: string, routines: readonly Routine[], ex
   const limit = affectedLimit(exchange)
   const check = shape.media.singular || limit !== null
   const result = await runTransaction(exchange, {
-    main: { ...bindValues(shape.main, pairs, payload?.json ?? null), ...binaryBody(shape, payload), ...formatsOf(shape.media) },
+    main: { ...bindValues(shape.main, pairs, payload?.json ?? null, shape.formats), binary: binaryBody(shape, payload) },
     label: `${name}.call`,
     readOnly: shape.readOnly,
     hoisted: shape.hoisted,
-    ...(shape.isolation ? { isolation: shape.isolation } : {}),
-    ...(check ? { check: ({ rows }) => checkOutcome(outcomeOf(rows[0] ?? []), shape.media, limit) } : {}),
+    isolation: shape.isolation,
+    check: check ? ({ rows }) => checkOutcome(outcomeOf(rows[0] ?? []), shape.media, limit) : undefined,
   })
   if (shape.media.plan) return planAnswer(shape.media, result.rows, exchange)
   return callAnswer(shape, exchange, countedOnce(shape.routine, outcomeOf(result.rows[0]!)))
@@ -188,9 +192,11 @@ async function compileCall(
     routine,
     media,
     page,
+    formats: formatsOf(media),
     readOnly: payload === null || routine.volatility !== 'volatile',
     hoisted: settings.filter(([setting]) => setting !== ISOLATION && config.dbHoistedTxSettings.includes(setting)),
     isolation: isolationOf(routine.settings?.[ISOLATION]),
+    applied: applied(exchange, ['count', 'handling', 'timezone', 'maxAffected']),
     warnings: legacyWarnings(legacyNames),
     lasting: isLasting(query, root, media),
   }
@@ -199,8 +205,8 @@ async function compileCall(
 const ISOLATION = 'default_transaction_isolation'
 const isolations: readonly Isolation[] = ['repeatable read', 'serializable']
 /** A function's own comes over its role's, the weakest too: PostgreSQL's `read uncommitted` is `read committed`. */
-const isolationOf = (value: string | undefined): Isolation | null =>
-  value === undefined ? null : (isolations.find((known) => known === value.toLowerCase()) ?? 'read committed')
+const isolationOf = (value: string | undefined): Isolation | undefined =>
+  value === undefined ? undefined : (isolations.find((known) => known === value.toLowerCase()) ?? 'read committed')
 
 /**
  * The generated call with its arguments, as the `with` of the answer: literals of the query string, columns of the body, or the
@@ -253,9 +259,9 @@ function returningOf(root: Node, query: Query): string[] {
 }
 
 /** bytea is sent as it is. */
-function binaryBody({ routine, main }: CallShape, payload: CallBody | null): { binary?: readonly number[] } {
-  if (payload === null || unnamedParameter(routine)?.type !== 'bytea') return {}
-  return { binary: [main.slots.findIndex((slot) => 'body' in slot)] }
+function binaryBody({ routine, main }: CallShape, payload: CallBody | null): Statement['binary'] {
+  if (payload === null || unnamedParameter(routine)?.type !== 'bytea') return undefined
+  return [main.slots.findIndex((slot) => 'body' in slot)]
 }
 
 function affectedLimit({ preferences }: Exchange): number | null {
@@ -272,16 +278,15 @@ function countedOnce({ returns }: Routine, outcome: Outcome): Outcome {
   return returns.set ? outcome : { ...outcome, page: 1, total: outcome.total === null ? null : 1 }
 }
 
-function callAnswer({ media, page, routine, warnings }: CallShape, exchange: Exchange, outcome: Outcome): Answer {
+function callAnswer({ media, page, routine, applied, warnings }: CallShape, exchange: Exchange, outcome: Outcome): Answer {
   const { status, range } = rangeOf(page, outcome.page, outcome.total)
   const isVoid = routine.returns.kind === 'void'
-  const headers = {
-    ...(isVoid ? {} : contentHeaders(status === 416 ? JSON_TYPE : media.contentType, exchange)),
-    'Content-Range': range,
-    ...applied(exchange, ['count', 'handling', 'timezone', 'maxAffected']),
-    ...(warnings.length > 0 ? { Warning: warnings } : {}),
-    Vary: VARY,
-  }
+  const contentType = status === 416 ? JSON_TYPE : media.contentType
+  const headers: Record<string, string | readonly string[]> = isVoid ? {} : contentHeaders(contentType, exchange)
+  headers['Content-Range'] = range
+  if (applied !== undefined) headers['Preference-Applied'] = applied
+  if (warnings.length > 0) headers.Warning = warnings
+  headers.Vary = VARY
   const minimal = exchange.shared.config.clientErrorVerbosity === 'minimal'
   const body = status === 416 ? outOfRange(page.offset, outcome.total, minimal) : outcome.body
   return override({ status: isVoid ? 204 : status, headers, body: isVoid || exchange.method === 'HEAD' ? null : body }, outcome)

@@ -64,13 +64,13 @@ export interface Clock {
 
 export interface Run {
   readonly main: Statement
-  readonly after?: readonly Statement[]
+  readonly after?: readonly Statement[] | undefined
   readonly label: string
   readonly readOnly: boolean
   /** Looks at the result before the end of the transaction; what it throws rolls it back. */
-  readonly check?: (result: Result) => void
+  readonly check?: ((result: Result) => void) | undefined
   readonly hoisted?: readonly (readonly [string, string])[]
-  readonly isolation?: Isolation
+  readonly isolation?: Isolation | undefined
 }
 
 /** Preferences about the transaction that were obeyed, for Preference-Applied. */
@@ -79,9 +79,11 @@ export function appliedTx(exchange: Exchange): readonly PreferenceName[] {
 }
 
 /** Runs statements in the transaction of a request. */
-export async function runTransaction(exchange: Exchange, run: Run): Promise<Result> {
-  const { clock } = exchange
-  if (!clock) return transact(exchange, run)
+export function runTransaction(exchange: Exchange, run: Run): Promise<Result> {
+  return exchange.clock ? timed(exchange.clock, exchange, run) : transact(exchange, run)
+}
+
+async function timed(clock: Clock, exchange: Exchange, run: Run): Promise<Result> {
   clock.planned = performance.now()
   const result = await transact(exchange, run)
   clock.executed = performance.now()
@@ -92,25 +94,21 @@ function transact(exchange: Exchange, run: Run): Promise<Result> {
   const { shared, identity, preferences, schemaName } = exchange
   const { config } = shared
   const role = shared.roles.get(identity.role)
-  const searchPath = shared.registry.searchPath(schemaName)
   const before: Statement[] = [
-    {
-      shared: true,
-      ...settingsStatement({
-        searchPath,
-        roleSettings: role?.settings ?? [],
-        role: identity.role,
-        claims: identity.claimsJson,
-        method: exchange.method,
-        path: exchange.path,
-        headers: headersJson(exchange.headers),
-        cookies: cookiesJson(exchange.headers.cookie),
-        timezone: preferences.timezone,
-        hoisted: run.hoisted ?? [],
-        app: config.appSettings,
-        readOnly: run.readOnly,
-      }),
-    },
+    settingsStatement({
+      searchPath: shared.registry.searchPath(schemaName),
+      roleSettings: role?.settings ?? NONE,
+      role: identity.role,
+      claims: identity.claimsJson,
+      method: exchange.method,
+      path: exchange.path,
+      headers: headersJson(exchange.headers),
+      cookies: cookiesJson(exchange.headers.cookie),
+      timezone: preferences.timezone,
+      hoisted: run.hoisted ?? NONE,
+      app: config.appSettings,
+      readOnly: run.readOnly,
+    }),
   ]
   if (config.dbPreRequest !== null) before.push({ text: preRequestText(config.dbPreRequest), values: [] })
   if (exchange.statements) for (const { text } of [...before, run.main, ...(run.after ?? [])]) exchange.statements.push(text)
@@ -122,11 +120,13 @@ function transact(exchange: Exchange, run: Run): Promise<Result> {
     planKey: `${identity.role}\0${schemaName}`,
     label: run.label,
     end: run.check ? checked(run.check, ending) : ending,
-    ...(run.after ? { after: run.after } : {}),
-    ...(isolation ? { isolation } : {}),
-    ...(exchange.cancellation ? { cancellation: exchange.cancellation } : {}),
+    after: run.after,
+    isolation,
+    cancellation: exchange.cancellation,
   })
 }
+
+const NONE: readonly (readonly [string, string])[] = []
 
 /** The result is looked at before the transaction ends; what the check throws undoes it. */
 function checked(check: (result: Result) => void, ending: Ending): (result: Result) => Ending {

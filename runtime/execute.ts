@@ -16,9 +16,9 @@ export interface Statement {
   /** A Buffer is the bytes of a text, unless it is listed in `binary`. */
   readonly values: readonly Value[]
   /** Indexes of values in PostgreSQL's binary format: bytea as it is. */
-  readonly binary?: readonly number[]
+  readonly binary?: readonly number[] | undefined
   /** Formats of the result's columns, 0 text or 1 binary: one for all, or one each. Without it all are text. */
-  readonly formats?: readonly (0 | 1)[]
+  readonly formats?: readonly (0 | 1)[] | undefined
   /** The plan depends neither on role nor search path: one prepared statement serves all plan keys. */
   readonly shared?: boolean
 }
@@ -35,19 +35,19 @@ export interface Transaction {
   readonly before: readonly Statement[]
   readonly main: Statement
   /** Run after `main`; their rows are given back too. */
-  readonly after?: readonly Statement[]
+  readonly after?: readonly Statement[] | undefined
   /** Under what plans are kept: role and search path. */
   readonly planKey: string
   /** Stands readably in the name of the main statement. */
-  readonly label?: string
+  readonly label?: string | undefined
   /**
    * A function decides when it has seen the result, which costs a second round trip; what it throws abandons the transaction
    * and is thrown on.
    */
   readonly end: Ending | ((result: Result) => Ending)
-  readonly isolation?: Isolation
+  readonly isolation?: Isolation | undefined
   /** When the client goes away, what waits does not run, and what runs is stopped. */
-  readonly cancellation?: Cancellation
+  readonly cancellation?: Cancellation | undefined
 }
 
 export type Isolation = 'serializable' | 'repeatable read' | 'read committed' | 'read uncommitted'

@@ -49,7 +49,8 @@ const verbs: Readonly<Record<RelationMethod, (table: Table) => RelationVerb>> = 
 
 /** Answers a request on a relation. */
 export async function handleRelation(name: string, exchange: Exchange): Promise<Answer> {
-  const endpoint = await exchange.shared.registry.relation(exchange.schemaName, name)
+  const found = exchange.shared.registry.relation(exchange.schemaName, name)
+  const endpoint = found instanceof Promise ? await found : found
   if (!endpoint) throw missingRelation(name, exchange)
   const { table } = endpoint
   if (exchange.method === 'OPTIONS') return options(relationMethods(table))

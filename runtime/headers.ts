@@ -26,20 +26,24 @@ const known = {
 } satisfies Partial<Record<keyof Preferences, readonly string[]>>
 
 const none: Preferences = { unknown: [] }
-const parsed = new Map<string, Preferences>()
 
-/** `return=minimal, count=exact`: a handful of headers is sent again and again, so what they mean is kept. */
-export function parsePrefer(header: string | undefined): Preferences {
-  if (header === undefined || header === '') return none
-  let preferences = parsed.get(header)
-  if (preferences === undefined) {
-    preferences = readPrefer(header)
-    if (parsed.size < 200 && header.length < 200) parsed.set(header, preferences)
+/** `return=minimal, count=exact` */
+export const parsePrefer = (header: string | undefined): Preferences => (header === undefined || header === '' ? none : readPrefer(header))
+
+/** A handful of headers is sent again and again, so what they mean is kept. */
+function kept<T>(read: (header: string) => T): (header: string) => T {
+  const known = new Map<string, T>()
+  return (header) => {
+    let meaning = known.get(header)
+    if (meaning === undefined) {
+      meaning = read(header)
+      if (known.size < 200 && header.length < 500) known.set(header, meaning)
+    }
+    return meaning
   }
-  return preferences
 }
 
-function readPrefer(header: string): Preferences {
+const readPrefer = kept((header): Preferences => {
   const found: Record<string, unknown> = {}
   const unknown: string[] = []
   for (const part of header.split(',')) {
@@ -54,7 +58,7 @@ function readPrefer(header: string): Preferences {
     } else unknown.push(preference)
   }
   return { ...found, unknown }
-}
+})
 
 /** @throws ApiError PGRST122 when unknown preferences meet `handling=strict` */
 export function checkPreferences({ handling, unknown }: Preferences): void {
@@ -116,22 +120,13 @@ export interface MediaRange {
   readonly parameters: Readonly<Record<string, string>>
 }
 
-const accepted = new Map<string, readonly MediaRange[]>()
 const anything: readonly MediaRange[] = [{ text: '*/*', type: '*/*', parameters: {} }]
 
 /** The media ranges of an Accept header, best first (RFC 9110, 12.5.1); without a header: anything. */
-export function parseAccept(header: string | undefined): readonly MediaRange[] {
-  if (header === undefined) return anything
-  let ranges = accepted.get(header)
-  if (ranges === undefined) {
-    ranges = readAccept(header)
-    if (accepted.size < 200 && header.length < 500) accepted.set(header, ranges)
-  }
-  return ranges
-}
+export const parseAccept = (header: string | undefined): readonly MediaRange[] => (header === undefined ? anything : readAccept(header))
 
-function readAccept(header: string): MediaRange[] {
-  return splitOutsideQuotes(header, ',')
+const readAccept = kept((header): readonly MediaRange[] =>
+  splitOutsideQuotes(header, ',')
     .map((part) => {
       const range = parseMediaType(part)
       const { q, ...parameters } = range.parameters
@@ -139,11 +134,11 @@ function readAccept(header: string): MediaRange[] {
       return { range: { ...range, parameters }, quality: Number.isFinite(quality) ? quality : 1 }
     })
     .sort((a, b) => b.quality - a.quality)
-    .map(({ range }) => range)
-}
+    .map(({ range }) => range),
+)
 
 /** `text/CSV; charset=utf-8;` → type `text/csv`, parameters in lower-case names. */
-export function parseMediaType(text: string): MediaRange {
+export const parseMediaType = kept((text): MediaRange => {
   const [type = '', ...rest] = splitOutsideQuotes(text, ';').map((part) => part.trim())
   const parameters: Record<string, string> = {}
   for (const parameter of rest) {
@@ -153,7 +148,7 @@ export function parseMediaType(text: string): MediaRange {
     parameters[parameter.slice(0, equals).trim().toLowerCase()] = value.startsWith('"') ? value.slice(1, -1) : value
   }
   return { text: text.trim(), type: type.toLowerCase(), parameters }
-}
+})
 
 function splitOutsideQuotes(text: string, separator: ',' | ';'): string[] {
   if (!text.includes('"')) return text.split(separator)

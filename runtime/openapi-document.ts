@@ -2,6 +2,7 @@
 // server is. https://spec.openapis.org/oas/v2.0
 
 import type { OpenAPIV2 } from 'openapi-types'
+import { byCodePoint } from './code-points.ts'
 import { formatOf, itemOf, jsonType } from './openapi-formats.ts'
 import type { ColumnOutline, FunctionOutline, Outline, ParameterOutline, RelationOutline } from './spec.ts'
 
@@ -229,7 +230,7 @@ function compareOverloads(a: FunctionOutline, b: FunctionOutline): number {
     [comment ?? '', ...parameters.flatMap(({ name, type, required }) => [name, type, required ? '1' : '0'])] as const
   const others = texts(b, right)
   for (const [at, text] of texts(a, left).entries()) {
-    const order = Buffer.compare(Buffer.from(text), Buffer.from(others[at] ?? ''))
+    const order = byCodePoint(text, others[at] ?? '')
     if (order !== 0) return order
   }
   return 0

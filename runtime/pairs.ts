@@ -19,11 +19,11 @@ const ENCODED = /[%+\u0080-\uffff]/
  */
 export function splitQuery(raw: string): Pair[] {
   const pairs: Pair[] = []
-  const closed = new Set<string>()
+  const closed: string[] = []
   for (const part of partsOf(raw)) {
     if (hasValue(part)) {
-      if (closed.size === 0 || !closed.has(part[0])) pairs.push(part)
-    } else if (FIRST_COUNTS.has(part[0]) && !pairs.some(([key]) => key === part[0])) closed.add(part[0])
+      if (!closed.includes(part[0])) pairs.push(part)
+    } else if (FIRST_COUNTS.has(part[0]) && !pairs.some(([key]) => key === part[0])) closed.push(part[0])
   }
   return pairs
 }
@@ -38,7 +38,8 @@ const hasValue = (part: Part): part is Pair => part[1] !== null
  * @throws ApiError PGRST100 for bytes that are not UTF-8
  */
 export function canonicalQuery(raw: string): string {
-  const parts = partsOf(raw).map(([key, value]) => ({ key: bytes(key), value: bytes(value ?? '') }))
+  const octets = ENCODED.test(raw) ? bytes : asItIs
+  const parts = partsOf(raw).map(([key, value]) => ({ key: octets(key), value: octets(value ?? '') }))
   parts.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
   let query = ''
   let last: string | undefined

@@ -3,6 +3,7 @@
 
 import { isUtf8 } from 'node:buffer'
 import { CsvError, parse as parseCsv } from 'csv-parse/sync'
+import { byCodePoint } from './code-points.ts'
 import { ApiError } from './errors.ts'
 import { parseMediaType } from './headers.ts'
 import { jsonKeys } from './json-keys.ts'
@@ -53,7 +54,7 @@ export function readPayload(body: Buffer, contentType: string | undefined, colum
   }
 }
 
-const sorted = (columns: Iterable<string>) => [...new Set(columns)].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
+const sorted = (columns: Iterable<string>) => [...new Set(columns)].sort(byCodePoint)
 
 function firstByte(body: Buffer): number | undefined {
   return body.find((byte) => byte !== 0x20 && byte !== 0x0a && byte !== 0x0d && byte !== 0x09)

@@ -23,6 +23,9 @@ interface ReadShape {
   readonly media: Media
   readonly page: Page
   readonly maxRows: bigint | null
+  readonly formats: Statement['formats']
+  /** Preference-Applied */
+  readonly applied: string | undefined
   readonly warnings: readonly string[]
   /** It will come again: it may stay in the cache. */
   readonly lasting: boolean
@@ -39,8 +42,8 @@ export async function readRelation(table: Table, exchange: Exchange): Promise<An
 
   const { main, estimate } = shape.compiled
   const result = await runTransaction(exchange, {
-    main: { ...bindValues(main, pairs, null), ...formatsOf(shape.media) },
-    ...(estimate ? { after: [bindValues(estimate, pairs, null)] } : {}),
+    main: bindValues(main, pairs, null, shape.formats),
+    after: estimate ? [bindValues(estimate, pairs, null)] : undefined,
     label: `${table.name}.read`,
     readOnly: true,
   })
@@ -90,7 +93,16 @@ async function compileShape(table: Table, exchange: Exchange, pairs: readonly Pa
   checkPreferences(exchange.preferences)
   refuseHidden(root)
   const compiled = compileRead(root, { media, count: exchange.preferences.count, head: exchange.method === 'HEAD', maxRows })
-  return { compiled, media, page, maxRows, warnings: legacyWarnings(legacyNames), lasting: isLasting(query, root, media) }
+  return {
+    compiled,
+    media,
+    page,
+    maxRows,
+    formats: formatsOf(media),
+    applied: applied(exchange, READ_PREFERENCES),
+    warnings: legacyWarnings(legacyNames),
+    lasting: isLasting(query, root, media),
+  }
 }
 
 /**
@@ -167,8 +179,13 @@ async function relatedRelations({ shared, schemaName, schema }: Exchange): Promi
 }
 
 /** Gives a statement the literals of a request. */
-export function bindValues({ text, slots }: Compiled, pairs: readonly Pair[], body: string | Buffer | null): Statement {
-  return { text, values: slots.map((slot) => slotValue(slot, pairs, body)) }
+export function bindValues(
+  { text, slots }: Compiled,
+  pairs: readonly Pair[],
+  body: string | Buffer | null,
+  formats?: Statement['formats'],
+): Statement {
+  return { text, values: slots.map((slot) => slotValue(slot, pairs, body)), formats }
 }
 
 /**
@@ -176,8 +193,8 @@ export function bindValues({ text, slots }: Compiled, pairs: readonly Pair[], bo
  *
  * @param more what the columns behind the body come in
  */
-export function formatsOf({ custom, plan }: Media, more: readonly 0[] = []): { formats?: readonly (0 | 1)[] } {
-  return custom && !plan ? { formats: [0, 0, 0, 0, 1, ...more] } : {}
+export function formatsOf({ custom, plan }: Media, more: readonly 0[] = []): Statement['formats'] {
+  return custom && !plan ? [0, 0, 0, 0, 1, ...more] : undefined
 }
 
 function slotValue(slot: Slot, pairs: readonly Pair[], body: string | Buffer | null): string | Buffer | null {
@@ -228,12 +245,10 @@ export function contentHeaders(contentType: string, { namesSchema, schemaName }:
   return namesSchema ? { 'Content-Type': contentType, 'Content-Profile': headerValue(schemaName) } : { 'Content-Type': contentType }
 }
 
-const NONE = {}
-
-export const applied = (exchange: Exchange, names: readonly PreferenceName[]): Record<string, string> => {
-  if (exchange.headers.prefer === undefined) return NONE
+/** The value of Preference-Applied, which is the same for all requests of a shape. */
+export function applied(exchange: Exchange, names: readonly PreferenceName[]): string | undefined {
   const value = appliedPreferences(exchange.preferences, [...names, ...appliedTx(exchange)])
-  return value === undefined ? NONE : { 'Preference-Applied': headerValue(value) }
+  return value === undefined ? undefined : headerValue(value)
 }
 
 const READ_PREFERENCES: readonly PreferenceName[] = ['count', 'handling', 'timezone']
@@ -241,13 +256,13 @@ const READ_PREFERENCES: readonly PreferenceName[] = ['count', 'handling', 'timez
 function readAnswer(
   table: Table,
   exchange: Exchange,
-  { media, page, warnings }: ReadShape,
+  { media, page, applied, warnings }: ReadShape,
   outcome: Outcome,
   total: number | null,
 ): Answer {
   const { status, range } = rangeOf(page, outcome.page, total)
   const query = canonicalQuery(exchange.query)
-  // Written out: of four objects spread into one, what every answer needs would cost five times as much.
+  // Written out, here and for writes: of objects spread into one, what every answer needs would cost several times as much.
   const headers: Record<string, string | readonly string[]> = {
     'Content-Type': status === 416 ? JSON_TYPE : media.contentType,
     'Content-Range': range,
@@ -255,7 +270,7 @@ function readAnswer(
     Vary: VARY,
   }
   if (exchange.namesSchema) headers['Content-Profile'] = headerValue(exchange.schemaName)
-  Object.assign(headers, applied(exchange, READ_PREFERENCES))
+  if (applied !== undefined) headers['Preference-Applied'] = applied
   if (warnings.length > 0) headers.Warning = warnings
   const minimal = exchange.shared.config.clientErrorVerbosity === 'minimal'
   const rows = exchange.method === 'HEAD' ? null : outcome.body

@@ -3,12 +3,14 @@
 
 import { LRUCache } from 'lru-cache'
 import { hiddenColumns } from './closed.ts'
+import { ident } from './fragment.ts'
 import type { Api, RelationEndpoint, RoutineEndpoint, SchemaSpec, Table } from './spec.ts'
 
 export interface Registry {
   readonly schemaNames: readonly string[]
   schema(name: string): SchemaSpec | undefined
-  searchPath(schemaName: string): readonly string[]
+  /** Of requests on a schema, as PostgreSQL takes it: `"api", "public"`. */
+  searchPath(schemaName: string): string
   relation(schemaName: string, name: string): RelationEndpoint | Promise<RelationEndpoint> | undefined
   routines(schemaName: string, name: string): RoutineEndpoint | Promise<RoutineEndpoint> | undefined
   /** The spec of a relation that is known to be there. */
@@ -28,7 +30,8 @@ const MAX_SHAPES_LENGTH = 1_000_000
 export function createRegistry(api: Api, extraSearchPath: readonly string[] = api.extraSearchPath): Registry {
   const relations = new Map<string, RelationEndpoint>()
   const routines = new Map<string, RoutineEndpoint>()
-  const paths = new Map(Object.keys(api.schemas).map((name) => [name, [name, ...extraSearchPath]]))
+  const pathOf = (name: string) => [name, ...extraSearchPath].map(ident).join(', ')
+  const paths = new Map(Object.keys(api.schemas).map((name) => [name, pathOf(name)]))
 
   /** Loaded files are kept; one that is being loaded is waited for by the module loader. */
   function find<E>(
@@ -49,7 +52,7 @@ export function createRegistry(api: Api, extraSearchPath: readonly string[] = ap
   const registry: Registry = {
     schemaNames: api.exposed,
     schema: (name) => (Object.hasOwn(api.schemas, name) ? api.schemas[name] : undefined),
-    searchPath: (name) => paths.get(name) ?? [name],
+    searchPath: (name) => paths.get(name) ?? pathOf(name),
     relation: (schema, name) => find(relations, `${schema}\0${name}`, api.schemas[schema]?.relations, name),
     routines: (schema, name) => find(routines, `${schema}\0${name}`, api.schemas[schema]?.functions, name),
     table: async (schema, name) => {

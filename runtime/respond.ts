@@ -155,4 +155,6 @@ function errorBody({ code, message, details, hint }: Pick<ErrorAnswer, 'code' | 
 }
 
 /** A header value that may be sent: UTF-8 bytes, no line ends. */
-export const headerValue = (value: string): string => encodeHeader(value.replace(/[\r\n\0]/g, ' '))
+export const headerValue = (value: string): string => (SENT_AS_IT_IS.test(value) ? value : encodeHeader(value.replace(/[\r\n\0]/g, ' ')))
+
+const SENT_AS_IT_IS = /^[\x20-\x7e]*$/

@@ -101,7 +101,7 @@ function timed(answer: Answer, { started, authenticated, parsed, planned, execut
 }
 
 /** The resource that a path names: `/`, `/relation`, `/rpc/function`. */
-async function route(
+function route(
   shared: Shared,
   request: FastifyRequest,
   reply: FastifyReply,
@@ -113,12 +113,11 @@ async function route(
   checkUrl(url)
   const mark = url.indexOf('?')
   const path = mark < 0 ? url : url.slice(0, mark)
-  const segments = path === '/' || path === '' ? [] : path.slice(1).split('/').map(decodeSegment)
+  const segments = segmentsOf(path)
   if (segments.length > 2 || (segments.length === 2 && segments[0] !== 'rpc')) {
     const open = () => exchangeOf(shared, request, reply, identity, clock, trace, path, queryOf(url, mark))
     if (path !== DOCUMENT_PATH) return handleRoute(segments, open)
-    const { handleDocument } = await import('./openapi3.ts')
-    return handleDocument(open())
+    return import('./openapi3.ts').then(({ handleDocument }) => handleDocument(open()))
   }
 
   if (segments.length === 0 && !hasRoot(shared.config)) throw new ApiError('PGRST126')
@@ -171,12 +170,18 @@ function exchangeOf(
 }
 
 /** A client that goes away before its answer takes its statement with it. */
-function cancellationOf(reply: FastifyReply): Cancellation {
+function cancellationOf({ raw }: FastifyReply): Cancellation {
   const cancellation = createCancellation()
-  reply.raw.once('close', () => {
-    if (!reply.raw.writableFinished) cancellation.request()
+  raw.on('close', () => {
+    if (!raw.writableFinished) cancellation.request()
   })
   return cancellation
+}
+
+/** `/rpc/add` → rpc, add. Mostly there is one. */
+function segmentsOf(path: string): string[] {
+  if (path === '/' || path === '') return []
+  return path.includes('/', 1) ? path.slice(1).split('/').map(decodeSegment) : [decodeSegment(path.slice(1))]
 }
 
 /** Bytes that are not UTF-8 become U+FFFD: there is no relation of such a name. */

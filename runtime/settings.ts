@@ -3,15 +3,16 @@
 
 import { ident } from './fragment.ts'
 
-/** A text and its parameters. */
+/** A text and its parameters, the same text for every role and search path. */
 export interface SettingsStatement {
   readonly text: string
   readonly values: readonly string[]
+  readonly shared: true
 }
 
 export interface Settings {
-  /** The schema of the request and the extra ones, in order. */
-  readonly searchPath: readonly string[]
+  /** The schema of the request and the extra ones, in order: `"api", "public"`. */
+  readonly searchPath: string
   /** Settings of the role that PostgreSQL does not apply by itself on SET ROLE, set before it. */
   readonly roleSettings: readonly (readonly [string, string])[]
   readonly role: string
@@ -31,26 +32,30 @@ export interface Settings {
   readonly readOnly: boolean
 }
 
-const texts = new Map<string, string>()
+const texts = new Map<number, string>()
 
 /** One `select set_config(…), …`. Its text depends on how many settings there are, never on what they say. */
 export function settingsStatement(settings: Settings): SettingsStatement {
   const { roleSettings, hoisted, app, timezone, readOnly } = settings
-  const values: string[] = [searchPathOf(settings.searchPath)]
+  const values: string[] = [settings.searchPath]
   for (const [name, value] of roleSettings) values.push(name, value)
   values.push(settings.role, settings.claims, settings.method, settings.path, settings.headers, settings.cookies)
   if (timezone !== undefined) values.push(timezone)
   for (const [name, value] of hoisted) values.push(name, value)
   for (const [name, value] of app) values.push(name, value)
 
-  const key = `${roleSettings.length} ${timezone === undefined ? 0 : 1} ${hoisted.length} ${app.length} ${readOnly ? 1 : 0}`
+  const named = hoisted.length + app.length
+  const key = ((roleSettings.length * MANY + named) * 2 + (timezone === undefined ? 0 : 1)) * 2 + (readOnly ? 1 : 0)
   let text = texts.get(key)
   if (text === undefined) {
-    text = settingsText(roleSettings.length, timezone !== undefined, hoisted.length + app.length, readOnly)
+    text = settingsText(roleSettings.length, timezone !== undefined, named, readOnly)
     texts.set(key, text)
   }
-  return { text, values }
+  return { text, values, shared: true }
 }
+
+/** More settings than a configuration and a function have together. */
+const MANY = 65_536
 
 function settingsText(roleSettings: number, timezone: boolean, named: number, readOnly: boolean): string {
   let n = 0
@@ -65,19 +70,6 @@ function settingsText(roleSettings: number, timezone: boolean, named: number, re
   for (let i = 0; i < named; i++) calls.push(pair())
   if (readOnly) calls.push(`set_config('transaction_read_only', 'on', true)`)
   return `select ${calls.join(', ')}`
-}
-
-const paths = new Map<string, string>()
-
-/** `"api", "extensions", "public"` */
-function searchPathOf(schemas: readonly string[]): string {
-  const key = schemas.join('\0')
-  let path = paths.get(key)
-  if (path === undefined) {
-    path = schemas.map(ident).join(', ')
-    paths.set(key, path)
-  }
-  return path
 }
 
 /** `select "vault"."doorman"()` */

@@ -4,7 +4,7 @@ import { refuseHidden, refuseHiddenConflict, refuseHiddenFilters } from './close
 import { type Compiled, compileRows, SETTINGS } from './compile.ts'
 import { ApiError } from './errors.ts'
 import { type Exchange, runTransaction } from './exchange.ts'
-import type { Result } from './execute.ts'
+import type { Result, Statement } from './execute.ts'
 import { ident, noParameters } from './fragment.ts'
 import { checkPreferences, type PreferenceName } from './headers.ts'
 import { type Media, negotiate, ROWS } from './media.ts'
@@ -35,9 +35,10 @@ interface WriteShape {
   /** Asks for what the transaction said about the answer, where the main statement gives no row. */
   readonly after: Compiled | null
   readonly media: Media
-  readonly formats?: readonly (0 | 1)[]
+  readonly formats: Statement['formats']
   readonly merges: boolean
-  readonly resolves: boolean
+  /** Preference-Applied */
+  readonly applied: string | undefined
   readonly warnings: readonly string[]
   /** It will come again: it may stay in the cache. */
   readonly lasting: boolean
@@ -64,15 +65,14 @@ export async function writeRelation(verb: WriteVerb, table: Table, exchange: Exc
 
   const check = checkOf(verb, exchange, shape)
   const result = await runTransaction(exchange, {
-    main: { ...bindValues(shape.main, pairs, payload.json), ...(shape.formats ? { formats: shape.formats } : {}) },
-    ...(shape.after ? { after: [bindValues(shape.after, pairs, null)] } : {}),
+    main: bindValues(shape.main, pairs, payload.json, shape.formats),
+    after: shape.after ? [bindValues(shape.after, pairs, null)] : undefined,
     label: `${table.name}.${verb}`,
     readOnly: false,
-    ...(check ? { check } : {}),
+    check,
   })
   if (shape.media.plan) return planAnswer(shape.media, result.rows, exchange)
-  const answer = answerOf(verb, table, exchange, shape, writtenOf(shape, result))
-  return shape.warnings.length > 0 ? { ...answer, headers: { ...answer.headers, Warning: shape.warnings } } : answer
+  return answerOf(verb, table, exchange, shape, writtenOf(shape, result))
 }
 
 /** What is wrong with the query is told before what is wrong with the body. */
@@ -109,10 +109,12 @@ async function compileWrite(verb: WriteVerb, table: Table, exchange: Exchange, q
   refuseHiddenConflict(conflict?.columns ?? [], table)
   refuseHiddenFilters(write.conditions, table)
   const parameters = noParameters()
+  const resolves = conflict !== null && verb === 'insert'
   const rest = {
     media,
+    formats: undefined,
     merges: conflict?.merge ?? false,
-    resolves: conflict !== null && verb === 'insert',
+    applied: applied(exchange, resolves ? ['resolution', ...APPLIED[verb]] : APPLIED[verb]),
     warnings: legacyWarnings(legacyNames),
     lasting: isLasting(query, root, media),
   }
@@ -129,7 +131,7 @@ async function compileWrite(verb: WriteVerb, table: Table, exchange: Exchange, q
       parameters,
       `, ${INSERTED}`,
     )
-    return { ...rest, main, after: null, ...formatsOf(media, [0]) }
+    return { ...rest, main, after: null, formats: formatsOf(media, [0]) }
   }
   if (preferences.return === 'headers-only' && verb === 'insert' && table.key.length > 0) {
     const self = ident(table.name)
@@ -168,11 +170,11 @@ function checkKeyFilters(table: Table, conditions: readonly Condition[]): void {
 }
 
 /** What must hold for the transaction to be committed; absent where nothing can be against it. */
-function checkOf(verb: WriteVerb, { preferences }: Exchange, shape: WriteShape): ((result: Result) => void) | null {
+function checkOf(verb: WriteVerb, { preferences }: Exchange, shape: WriteShape): ((result: Result) => void) | undefined {
   const { maxAffected, handling } = preferences
   const limited = handling === 'strict' && maxAffected !== undefined && (verb === 'update' || verb === 'delete')
   // A plan says nothing of rows: none are written yet.
-  if (shape.media.plan || (!shape.media.singular && !limited && verb !== 'put')) return null
+  if (shape.media.plan || (!shape.media.singular && !limited && verb !== 'put')) return undefined
   return (result) => {
     const { page } = writtenOf(shape, result)
     if (verb === 'put' && page !== 1) throw new ApiError('PGRST115')
@@ -182,13 +184,15 @@ function checkOf(verb: WriteVerb, { preferences }: Exchange, shape: WriteShape):
 }
 
 function writtenOf(shape: WriteShape, result: Result): Written {
-  const state = shape.after ? result.after?.[0]?.[0] : result.rows[0]
-  const row = state ?? []
-  const outcome = outcomeOf(row)
+  const row = (shape.after ? result.after[0]?.[0] : result.rows[0]) ?? []
+  const { page, total, headers, status, body } = outcomeOf(row)
   const inserted = row[5]
   return {
-    ...outcome,
-    page: shape.after ? result.count : outcome.page,
+    page: shape.after ? result.count : page,
+    total,
+    headers,
+    status,
+    body,
     inserted: inserted == null ? null : Number(inserted.toString('latin1')),
     location: row[6] ?? null,
   }
@@ -205,15 +209,11 @@ function answerOf(verb: WriteVerb, table: Table, exchange: Exchange, shape: Writ
   const { preferences } = exchange
   const full = preferences.return === 'representation'
   const total = preferences.count === 'exact' ? written.page : null
-  const names = APPLIED[verb]
-  const headers: Record<string, string> = {
-    ...(full ? contentHeaders(shape.media.contentType, exchange) : {}),
-    ...(verb === 'put'
-      ? {}
-      : { 'Content-Range': verb === 'update' ? contentRange(0, written.page - 1, total) : contentRange(1, 0, total) }),
-    ...applied(exchange, shape.resolves ? ['resolution', ...names] : names),
-    Vary: VARY,
-  }
+  const headers: Record<string, string | readonly string[]> = full ? contentHeaders(shape.media.contentType, exchange) : {}
+  if (verb !== 'put') headers['Content-Range'] = verb === 'update' ? contentRange(0, written.page - 1, total) : contentRange(1, 0, total)
+  if (shape.applied !== undefined) headers['Preference-Applied'] = shape.applied
+  headers.Vary = VARY
+  if (shape.warnings.length > 0) headers.Warning = shape.warnings
   if (written.location !== null) headers.Location = headerValue(locationOf(table, written.location))
   return override({ status: statusOf(verb, full, shape, written), headers, body: full ? written.body : null }, written)
 }

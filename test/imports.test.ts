@@ -60,6 +60,7 @@ const reserved: Readonly<Record<string, readonly string[]>> = {
 
 /** What the generator may take from the runtime: descriptions and tables, and the configuration that both are told. */
 const shared = [
+  'code-points',
   'address',
   'dial',
   'spec',

@@ -44,7 +44,7 @@ export async function scriptOf(api: Api, workload: Workload): Promise<Script> {
   const pairs = splitQuery(search)
   const body = typeof request.body === 'string' ? Buffer.from(request.body) : null
   const settings = settingsStatement({
-    searchPath: ['api', 'public'],
+    searchPath: '"api", "public"',
     roleSettings: [],
     role: 'visitor',
     claims: '{"role":"visitor"}',
