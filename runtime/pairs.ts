@@ -56,24 +56,13 @@ const ASCII = /^[\0-\x7f]*$/
 /** A character for each byte of UTF-8. */
 const bytes = (text: string) => (ASCII.test(text) ? text : Buffer.from(text).toString('latin1'))
 
-/** What stands for a byte in Content-Location; empty where it stands for itself. */
-const ESCAPES = Array.from({ length: 256 }, (_, byte) => {
-  const character = String.fromCharCode(byte)
-  if (/[\w.~-]/.test(character)) return ''
-  return byte < 128 ? `%${byte.toString(16).toUpperCase().padStart(2, '0')}` : encodeURIComponent(character)
-})
+const UNRESERVED = /^[\w.~-]*$/
 
-function encode(octets: string): string {
-  let encoded = ''
-  let from = 0
-  for (let at = 0; at < octets.length; at++) {
-    const escaped = ESCAPES[octets.charCodeAt(at)]!
-    if (escaped === '') continue
-    encoded += octets.slice(from, at) + escaped
-    from = at + 1
-  }
-  return from === 0 ? octets : encoded + octets.slice(from)
-}
+/** Everything but RFC 3986's unreserved characters is encoded, also what `encodeURIComponent` leaves as it is. */
+const encode = (octets: string) =>
+  UNRESERVED.test(octets)
+    ? octets
+    : encodeURIComponent(octets).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
 
 /** `&` and `;` separate; one at the very end does not. */
 function partsOf(raw: string): Part[] {
