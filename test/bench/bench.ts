@@ -1,4 +1,4 @@
-// npm run bench [-- --only read,bulk --seconds 3 --connections 1,16,64 --json | --markdown]
+// npm run bench [-- --only read,bulk --seconds 10 --connections 1,16,64 --json | --markdown]
 // This server against a hand-written one and against the database's own limit, on a PostgreSQL of its own: requests per second,
 // CPU per request, time to the answer, memory. docs/benchmarks.md says what it means.
 
@@ -10,9 +10,9 @@ import { asJson, asMarkdown, asText, cellOf, type Line, medianRatio, progressTex
 import { reset, schema, type Workload, workloads } from './workloads.ts'
 
 /** How often the contenders take turns within a cell: what disturbs the machine hits them all. */
-const ROUNDS = 7
+const ROUNDS = 5
 /** Servers run for days: until then Node has compiled what is often run. */
-const WARM_UP_SECONDS = 2
+const WARM_UP_SECONDS = 4
 
 interface Flags {
   readonly chosen: readonly Workload[]
@@ -27,7 +27,7 @@ function readFlags(): Flags {
   const { values } = parseArgs({ options: { only: text, seconds: text, connections: text, json: flag, markdown: flag } })
   const only = values.only?.split(',')
   const chosen = workloads.filter(({ name, kind }) => only === undefined || only.includes(name) || only.includes(kind))
-  const seconds = Number(values.seconds ?? 3)
+  const seconds = Number(values.seconds ?? 10)
   const connections = (values.connections ?? '1,16,64').split(',').map(Number)
   if (chosen.length === 0) throw new Error(`--only ${values.only} is none of read, write, ${workloads.map(({ name }) => name).join(', ')}`)
   if (!(seconds > 0 && seconds <= 600)) throw new Error(`--seconds ${values.seconds} is no number of seconds up to 600`)
