@@ -1,12 +1,13 @@
 // The line of a call: arguments → overload → statement → result → answer, for /rpc/function by GET, HEAD and POST.
 
+import { askedBody, askedPage } from './asked.ts'
 import { refuseHidden } from './closed.ts'
 import { type Compiled, compileRows } from './compile.ts'
 import { ApiError } from './errors.ts'
 import { type Exchange, type Isolation, runTransaction } from './exchange.ts'
 import type { Statement } from './execute.ts'
 import { fill, ident, noParameters, type Parameters, parameter } from './fragment.ts'
-import { checkPreferences, type Page, pageOf, parseMediaType } from './headers.ts'
+import { checkPreferences, type Page, parseMediaType } from './headers.ts'
 import { matchRoutine, unnamedParameter } from './match.ts'
 import { type Media, negotiate, ROWS } from './media.ts'
 import { operatorPrefixLength, type Pair, parseQuery, type Query, splitQuery } from './parse.ts'
@@ -26,7 +27,6 @@ import {
   planAnswer,
   requestKey,
   reservedKey,
-  rootNumber,
 } from './reading.ts'
 import { type Node, resolve } from './resolve.ts'
 import { type Answer, JSON_TYPE, type Outcome, outcomeOf, outOfRange, override, rangeOf, VARY } from './respond.ts'
@@ -66,7 +66,7 @@ const BODY = 'pgrst_body'
 export async function callRoutine(name: string, routines: readonly Routine[], exchange: Exchange): Promise<Answer> {
   const asked = splitQuery(exchange.query)
   const post = exchange.method === 'POST'
-  const payload = post ? callBody(exchange, asked) : null
+  const payload = post ? askedBody(exchange, asked, (columns) => callBody(exchange, columns)) : null
   const key = callKey(name, exchange, asked, payload)
   // A form's fields stand behind the pairs of the query string, so that slots can name either.
   const pairs = payload?.form ? [...asked, ...payload.form] : asked
@@ -104,17 +104,15 @@ export function callMethods(name: string, routines: readonly Routine[], exchange
   return servedOf(routine, methods)
 }
 
-function callBody(exchange: Exchange, pairs: readonly Pair[]): CallBody {
-  const { headers, body } = exchange
+function callBody({ headers, body }: Exchange, columns: readonly string[] | null): CallBody {
   const { type } = parseMediaType(headers['content-type'] ?? 'application/json')
-  const query = parseQuery(pairs, 'relation')
   if (type === 'text/plain' || type === 'text/xml' || type === 'application/octet-stream') {
     return { json: type === 'application/octet-stream' ? body : untilNul(body), columns: [], single: true, type }
   }
   // A call needs no body: none is a call without arguments.
   const json = type === '' || type === 'application/json'
-  if (json && body.length === 0) return { json: body, columns: query.columns ?? [], single: true, type: 'application/json' }
-  const payload = readPayload(body, headers['content-type'], query.columns)
+  if (json && body.length === 0) return { json: body, columns: columns ?? [], single: true, type: 'application/json' }
+  const payload = readPayload(body, headers['content-type'], columns)
   if (type === FORM) return { ...payload, type, form: splitQuery(body.toString('latin1')) }
   return { ...payload, type: json ? 'application/json' : type }
 }
@@ -154,9 +152,7 @@ async function compileCall(
 ): Promise<CallShape> {
   const { preferences, shared, schemaName } = exchange
   const { config, registry } = shared
-  const limit = rootNumber(query.limit)
-  const offset = rootNumber(query.offset) ?? 0n
-  const page = pageOf(exchange.method === 'GET' ? exchange.headers.range : undefined, limit, offset < 0n ? 0n : offset)
+  const page = askedPage(exchange, query)
   const routine = match(name, routines, exchange, payload === null ? argumentNames(query) : payload.columns, payload)
 
   const { returns } = routine

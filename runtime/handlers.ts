@@ -1,5 +1,6 @@
 // The verbs of generated endpoints, and the way of a request to its verb. Each handler takes an Exchange and gives an Answer.
 
+import { askedPage } from './asked.ts'
 import { callMethods, callRoutine } from './calling.ts'
 import { ApiError } from './errors.ts'
 import type { Exchange } from './exchange.ts'
@@ -10,7 +11,7 @@ import { readRelation } from './reading.ts'
 import { type Answer, VARY } from './respond.ts'
 import { isServed, notServed, servedOf, withCacheControl } from './rules.ts'
 import type { RelationEndpoint, Routine, RoutineEndpoint, Ruled, Table } from './spec.ts'
-import { writeRelation } from './writing.ts'
+import { readBody, writeRelation } from './writing.ts'
 
 export type Handler = (exchange: Exchange) => Promise<Answer>
 
@@ -79,9 +80,14 @@ function opened(open: () => Exchange): Exchange {
   }
 }
 
-/** What is wrong with the query string is told before what is not there. */
+/** What is wrong with query string, range or body is told before what is not there. */
 function missingRelation(name: string, exchange: Exchange): ApiError {
-  if (exchange.method !== 'OPTIONS') parseQuery(splitQuery(exchange.query), 'relation')
+  const { method } = exchange
+  if (method !== 'OPTIONS') {
+    const pairs = splitQuery(exchange.query)
+    askedPage(exchange, parseQuery(pairs, 'relation'))
+    if (method !== 'GET' && method !== 'HEAD' && method !== 'DELETE') readBody(exchange, pairs)
+  }
   const hint = tableHint(exchange.schemaName, name, Object.keys(exchange.schema.relations))
   return new ApiError('PGRST205', { schema: exchange.schemaName, table: name, hint })
 }

@@ -146,7 +146,7 @@ export function parseQuery(pairs: readonly Pair[], kind: 'relation' | 'function'
   // Where several are wrong the first of this order is told.
   const orders = order.map(parseOrder)
   const trees = logic.map(parseTree)
-  const columnNames = columns === undefined ? null : [...new Set(parseText(columnList, columns, 'columns parameter'))]
+  const columnNames = columns === undefined ? null : parseColumns(columns)
   const items = select === undefined ? ALL_COLUMNS : parseText(selectList, select, 'select parameter')
   for (const pair of filters) {
     const filter = parseFilter(pairs[pair]!, pair, kind)
@@ -163,6 +163,9 @@ export function parseQuery(pairs: readonly Pair[], kind: 'relation' | 'function'
     ...parseRanges(ranges),
   }
 }
+
+/** The names in a `columns` parameter, each once. @throws ApiError PGRST100 */
+export const parseColumns = (text: string): readonly string[] => [...new Set(parseText(columnList, text, 'columns parameter'))]
 
 interface SortedPairs {
   select?: string

@@ -1,5 +1,6 @@
 // The line of a read: shape → statement → rows → answer. A shape that was seen before skips parsing and compiling.
 
+import { askedPage } from './asked.ts'
 import { refuseHidden } from './closed.ts'
 import { type Compiled, type CompiledRead, compileRead } from './compile.ts'
 import type { Config } from './config.ts'
@@ -7,7 +8,7 @@ import { ApiError } from './errors.ts'
 import { appliedTx, type Exchange, runTransaction } from './exchange.ts'
 import type { Statement } from './execute.ts'
 import { arrayLiteral, qualified, type Slot } from './fragment.ts'
-import { appliedPreferences, checkPreferences, type Page, type PreferenceName, pageOf } from './headers.ts'
+import { appliedPreferences, checkPreferences, type Page, type PreferenceName } from './headers.ts'
 import { relationshipHint } from './hints.ts'
 import { type Media, negotiate, type Offer } from './media.ts'
 import { canonicalQuery, operatorPrefixLength, type Pair, parseList, parseQuery, type Query, splitQuery } from './parse.ts'
@@ -82,8 +83,7 @@ export const reservedKey = (name: string) => /^(select|columns|on_conflict)$|(^|
 async function compileShape(table: Table, exchange: Exchange, pairs: readonly Pair[]): Promise<ReadShape> {
   const { config } = exchange.shared
   const query = parseQuery(pairs, 'relation')
-  const asked = { limit: rootNumber(query.limit), offset: rootNumber(query.offset) ?? 0n }
-  const page = pageOf(exchange.method === 'GET' ? exchange.headers.range : undefined, asked.limit, asked.offset < 0n ? 0n : asked.offset)
+  const page = askedPage(exchange, query)
   const { root, legacyNames } = await resolve(table, table.name, query, { rootConditions: true, limits: true }, contextOf(exchange))
   const maxRows = maxRowsOf(config, root)
   root.offset = page.offset
@@ -111,10 +111,6 @@ async function compileShape(table: Table, exchange: Exchange, pairs: readonly Pa
  */
 export function isLasting(query: Query, root: Node, media: Media): boolean {
   return !media.plan && query.where.every(({ value }) => value.kind === 'filter') && isListed(root)
-}
-
-export function rootNumber(numbers: readonly { path: readonly string[]; value: bigint }[]): bigint | null {
-  return numbers.find(({ path }) => path.length === 0)?.value ?? null
 }
 
 /** What a relation can be made into. */

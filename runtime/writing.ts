@@ -1,5 +1,6 @@
 // The line of a write: body → statement → outcome → answer, for POST, PATCH, PUT and DELETE on a relation.
 
+import { askedBody, askedPage } from './asked.ts'
 import { refuseHidden, refuseHiddenConflict, refuseHiddenFilters } from './closed.ts'
 import { type Compiled, compileRows, SETTINGS } from './compile.ts'
 import { ApiError } from './errors.ts'
@@ -57,7 +58,7 @@ const STATE = { text: `select null, null, ${SETTINGS}, null, ${INSERTED}`, slots
 export async function writeRelation(verb: WriteVerb, table: Table, exchange: Exchange): Promise<Answer> {
   const { shared } = exchange
   const pairs = splitQuery(exchange.query)
-  const payload = verb === 'delete' ? NO_PAYLOAD : readBody(exchange, pairs, columnsOf(pairs), verb !== 'put')
+  const payload = verb === 'delete' ? NO_PAYLOAD : readBody(exchange, pairs)
   const key = `${shapeKey(table, exchange, pairs)}\0${payload.single}${payload.columns.map(keyPart).join('')}`
   const known = shared.registry.shapes.get(key) as WriteShape | undefined
   const shape = known ?? (await compileWrite(verb, table, exchange, parseQuery(pairs, 'relation'), payload))
@@ -75,17 +76,15 @@ export async function writeRelation(verb: WriteVerb, table: Table, exchange: Exc
   return answerOf(verb, table, exchange, shape, writtenOf(shape, result))
 }
 
-/** What is wrong with the query is told before what is wrong with the body. */
-function readBody({ headers, body }: Exchange, pairs: readonly Pair[], columns: boolean, obeyed: boolean): Payload {
-  const query = columns || body.length === 0 ? parseQuery(pairs, 'relation') : null
-  return readPayload(body, headers['content-type'], obeyed ? (query?.columns ?? null) : null)
+/** The rows to write. PUT writes one that is whole: `columns` is nothing to it. @throws ApiError */
+export function readBody(exchange: Exchange, pairs: readonly Pair[]): Payload {
+  const { method, headers, body } = exchange
+  return askedBody(exchange, pairs, (columns) => readPayload(body, headers['content-type'], method === 'PUT' ? null : columns))
 }
-
-const columnsOf = (pairs: readonly Pair[]) => pairs.some(([name]) => name === 'columns')
 
 async function compileWrite(verb: WriteVerb, table: Table, exchange: Exchange, query: Query, payload: Payload): Promise<WriteShape> {
   const { preferences } = exchange
-  if (verb === 'put' && (query.limit.length > 0 || query.offset.length > 0)) throw new ApiError('PGRST114')
+  askedPage(exchange, query)
   const scope = { rootConditions: false, limits: false }
   const { root, legacyNames } = await resolve(table, table.name, query, scope, contextOf(exchange))
   const unknown = payload.columns.find((name) => !Object.hasOwn(table.columns, name))
