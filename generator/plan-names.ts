@@ -4,7 +4,10 @@ import type { FunctionModel, RelationshipModel } from './model.ts'
 import { digest, identifier } from './names.ts'
 import { qualified } from './sql.ts'
 
-/** `people!films_director`, `people!director_id` where one key leads there twice, `genres!film_genres`, `mentor` */
+/**
+ * `people!films_director`, `genres!film_genres`, `mentor`. Where one key leads to and fro, as within one relation, its column tells
+ * the directions apart as it does in requests: `sequel_of` is the one film, `films!sequel_of` are those that refer to it.
+ */
 export const relationshipNames = (relationships: readonly RelationshipModel[]): string[] => distinct(relationships.map(relationshipChoices))
 
 /** `find_title_year`: overloads bear the names of their parameters, and the types where those are the same. */
@@ -32,8 +35,16 @@ function relationshipChoices(relationship: RelationshipModel): readonly string[]
       `${target}!${qualified(schema, name)} (${keys}; ${ends} by ${self.join(', ')} → ${other.join(', ')})`,
     ]
   }
-  const { constraint } = relationship
-  return [`${target}!${constraint}`, `${target}!${from.join(',')}`, `${target}!${to.join(',')}`, `${target}!${constraint} (${ends})`]
+  const { constraint, referencing } = relationship
+  const [column, ...more] = referencing ? from : to
+  const worded = more.length > 0 || !column ? [] : [referencing ? column : `${target}!${column}`]
+  return [
+    `${target}!${constraint}`,
+    ...worded,
+    `${target}!${from.join(',')}`,
+    `${target}!${to.join(',')}`,
+    `${target}!${constraint} (${ends})`,
+  ]
 }
 
 function overloadChoices({ name, parameters }: FunctionModel): readonly string[] {

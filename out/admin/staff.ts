@@ -18,8 +18,8 @@ export const staff = table({
 
   relations: {
     'invoices!invoices_staff_id_fkey': oneToMany({ table: 'invoices', constraint: 'invoices_staff_id_fkey', from: ['id'], to: ['staff_id'], on: '{self}."id" = {other}."staff_id"' }),
-    'staff!id': oneToMany({ table: 'staff', constraint: 'staff_boss_fkey', from: ['id'], to: ['boss'], on: '{self}."id" = {other}."boss"' }),
-    'staff!boss': manyToOne({ table: 'staff', constraint: 'staff_boss_fkey', from: ['boss'], to: ['id'], on: '{self}."boss" = {other}."id"' }),
+    'staff!boss': oneToMany({ table: 'staff', constraint: 'staff_boss_fkey', from: ['id'], to: ['boss'], on: '{self}."id" = {other}."boss"' }),
+    boss: manyToOne({ table: 'staff', constraint: 'staff_boss_fkey', from: ['boss'], to: ['id'], on: '{self}."boss" = {other}."id"' }),
   },
 
   writable: ['insert', 'update', 'delete'],

@@ -58,8 +58,8 @@ export const films = table({
     'film_cards!films_sequel_of_fkey': manyToOne({ table: 'film_cards', constraint: 'films_sequel_of_fkey', from: ['sequel_of'], to: ['card_id'], on: '{self}."sequel_of" = {other}."card_id"', view: true }),
     'film_genres!film_genres_film_id_fkey': oneToMany({ table: 'film_genres', constraint: 'film_genres_film_id_fkey', from: ['id'], to: ['film_id'], on: '{self}."id" = {other}."film_id"' }),
     'film_scores!films_sequel_of_fkey': manyToOne({ table: 'film_scores', constraint: 'films_sequel_of_fkey', from: ['sequel_of'], to: ['film_id'], on: '{self}."sequel_of" = {other}."film_id"', view: true }),
-    'films!id': oneToMany({ table: 'films', constraint: 'films_sequel_of_fkey', from: ['id'], to: ['sequel_of'], on: '{self}."id" = {other}."sequel_of"' }),
-    'films!sequel_of': manyToOne({ table: 'films', constraint: 'films_sequel_of_fkey', from: ['sequel_of'], to: ['id'], on: '{self}."sequel_of" = {other}."id"' }),
+    'films!sequel_of': oneToMany({ table: 'films', constraint: 'films_sequel_of_fkey', from: ['id'], to: ['sequel_of'], on: '{self}."id" = {other}."sequel_of"' }),
+    sequel_of: manyToOne({ table: 'films', constraint: 'films_sequel_of_fkey', from: ['sequel_of'], to: ['id'], on: '{self}."sequel_of" = {other}."id"' }),
     'genres!film_genres': manyToMany({
       table: 'genres',
       junction: { name: 'film_genres', from: '"api"."film_genres"', constraints: ['film_genres_film_id_fkey', 'film_genres_genre_id_fkey'], self: ['film_id'], other: ['genre_id'] },

@@ -23,8 +23,8 @@ export const order = table({
   },
 
   relations: {
-    'order!select': oneToMany({ table: 'order', constraint: 'order_order_fkey', from: ['select'], to: ['order'], on: '{self}."select" = {other}."order"' }),
-    'order!order': manyToOne({ table: 'order', constraint: 'order_order_fkey', from: ['order'], to: ['select'], on: '{self}."order" = {other}."select"' }),
+    'order!order': oneToMany({ table: 'order', constraint: 'order_order_fkey', from: ['select'], to: ['order'], on: '{self}."select" = {other}."order"' }),
+    order: manyToOne({ table: 'order', constraint: 'order_order_fkey', from: ['order'], to: ['select'], on: '{self}."order" = {other}."select"' }),
   },
 
   writable: ['insert', 'update', 'delete'],

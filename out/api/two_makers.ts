@@ -32,8 +32,8 @@ export const two_makers = table({
     }),
     'lanterns!lanterns_film_id_fkey': oneToMany({ table: 'lanterns', constraint: 'lanterns_film_id_fkey', from: ['id'], to: ['film_id'], on: '{self}."id" = {other}."film_id"' }),
     'parts!parts_film_id_fkey': oneToMany({ table: 'parts', constraint: 'parts_film_id_fkey', from: ['id'], to: ['film_id'], on: '{self}."id" = {other}."film_id"' }),
-    'people!director_again': manyToOne({ table: 'people', constraint: 'films_director', from: ['director_again'], to: ['id'], on: '{self}."director_again" = {other}."id"' }),
-    'people!director_id': manyToOne({ table: 'people', constraint: 'films_director', from: ['director_id'], to: ['id'], on: '{self}."director_id" = {other}."id"' }),
+    director_again: manyToOne({ table: 'people', constraint: 'films_director', from: ['director_again'], to: ['id'], on: '{self}."director_again" = {other}."id"' }),
+    director_id: manyToOne({ table: 'people', constraint: 'films_director', from: ['director_id'], to: ['id'], on: '{self}."director_id" = {other}."id"' }),
     'people!films_writer': manyToOne({ table: 'people', constraint: 'films_writer', from: ['writer_id'], to: ['id'], on: '{self}."writer_id" = {other}."id"' }),
     'people!credits': manyToMany({
       table: 'people',

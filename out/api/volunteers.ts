@@ -17,8 +17,8 @@ export const volunteers = table({
 
   relations: {
     'venues!volunteers_venue_fkey': manyToOne({ table: 'venues', constraint: 'volunteers_venue_fkey', from: ['venue_id'], to: ['id'], on: '{self}."venue_id" = {other}."id"' }),
-    'volunteers!id': oneToMany({ table: 'volunteers', constraint: 'volunteers_captain_fkey', from: ['id'], to: ['captain_id'], on: '{self}."id" = {other}."captain_id"', view: true }),
-    'volunteers!captain_id': manyToOne({ table: 'volunteers', constraint: 'volunteers_captain_fkey', from: ['captain_id'], to: ['id'], on: '{self}."captain_id" = {other}."id"', view: true }),
+    'volunteers!captain_id': oneToMany({ table: 'volunteers', constraint: 'volunteers_captain_fkey', from: ['id'], to: ['captain_id'], on: '{self}."id" = {other}."captain_id"', view: true }),
+    captain_id: manyToOne({ table: 'volunteers', constraint: 'volunteers_captain_fkey', from: ['captain_id'], to: ['id'], on: '{self}."captain_id" = {other}."id"', view: true }),
   },
 
   writable: ['insert', 'update', 'delete'],

@@ -31,8 +31,8 @@ export const back_tick___process_exit_____u0041_____self_ = table({
   },
 
   relations: {
-    'back`tick $\u{7b}process.exit()} \\u0041 */ {self}!id`': oneToMany({ table: 'back`tick $\u{7b}process.exit()} \\u0041 */ {self}', constraint: 'back`tick $\u{7b}process.exit()} \\u0041 */ {self}_{self}_fkey', from: ['id`'], to: ['{self}'], on: '{self}."id`" = {other}.U&"\\007Bself}"' }),
-    'back`tick $\u{7b}process.exit()} \\u0041 */ {self}!{self}': manyToOne({ table: 'back`tick $\u{7b}process.exit()} \\u0041 */ {self}', constraint: 'back`tick $\u{7b}process.exit()} \\u0041 */ {self}_{self}_fkey', from: ['{self}'], to: ['id`'], on: '{self}.U&"\\007Bself}" = {other}."id`"' }),
+    'back`tick $\u{7b}process.exit()} \\u0041 */ {self}!{self}': oneToMany({ table: 'back`tick $\u{7b}process.exit()} \\u0041 */ {self}', constraint: 'back`tick $\u{7b}process.exit()} \\u0041 */ {self}_{self}_fkey', from: ['id`'], to: ['{self}'], on: '{self}."id`" = {other}.U&"\\007Bself}"' }),
+    '{self}': manyToOne({ table: 'back`tick $\u{7b}process.exit()} \\u0041 */ {self}', constraint: 'back`tick $\u{7b}process.exit()} \\u0041 */ {self}_{self}_fkey', from: ['{self}'], to: ['id`'], on: '{self}.U&"\\007Bself}" = {other}."id`"' }),
   },
 
   writable: ['insert', 'update', 'delete'],

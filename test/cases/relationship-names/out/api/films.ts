@@ -16,8 +16,8 @@ export const films = table({
 
   relations: {
     'crew!crew_film_id_fkey': oneToMany({ table: 'crew', constraint: 'crew_film_id_fkey', from: ['id'], to: ['film_id'], on: '{self}."id" = {other}."film_id"' }),
-    'films!id': oneToMany({ table: 'films', constraint: 'films_sequel_of_fkey', from: ['id'], to: ['sequel_of'], on: '{self}."id" = {other}."sequel_of"' }),
-    'films!sequel_of': manyToOne({ table: 'films', constraint: 'films_sequel_of_fkey', from: ['sequel_of'], to: ['id'], on: '{self}."sequel_of" = {other}."id"' }),
+    'films!sequel_of': oneToMany({ table: 'films', constraint: 'films_sequel_of_fkey', from: ['id'], to: ['sequel_of'], on: '{self}."id" = {other}."sequel_of"' }),
+    sequel_of: manyToOne({ table: 'films', constraint: 'films_sequel_of_fkey', from: ['sequel_of'], to: ['id'], on: '{self}."sequel_of" = {other}."id"' }),
     'makers!films_sequel_of_fkey': manyToOne({ table: 'makers', constraint: 'films_sequel_of_fkey', from: ['sequel_of'], to: ['id'], on: '{self}."sequel_of" = {other}."id"', view: true }),
     'parts!parts_film_id_fkey': oneToMany({ table: 'parts', constraint: 'parts_film_id_fkey', from: ['id'], to: ['film_id'], on: '{self}."id" = {other}."film_id"' }),
     'people!director': manyToOne({ table: 'people', constraint: 'director', from: ['director_id'], to: ['id'], on: '{self}."director_id" = {other}."id"' }),

@@ -17,8 +17,8 @@ export const makers = table({
     'crew!crew_film_id_fkey': oneToMany({ table: 'crew', constraint: 'crew_film_id_fkey', from: ['id'], to: ['film_id'], on: '{self}."id" = {other}."film_id"' }),
     'films!films_sequel_of_fkey': oneToMany({ table: 'films', constraint: 'films_sequel_of_fkey', from: ['id'], to: ['sequel_of'], on: '{self}."id" = {other}."sequel_of"' }),
     'parts!parts_film_id_fkey': oneToMany({ table: 'parts', constraint: 'parts_film_id_fkey', from: ['id'], to: ['film_id'], on: '{self}."id" = {other}."film_id"' }),
-    'people!again': manyToOne({ table: 'people', constraint: 'director', from: ['again'], to: ['id'], on: '{self}."again" = {other}."id"' }),
-    'people!director_id': manyToOne({ table: 'people', constraint: 'director', from: ['director_id'], to: ['id'], on: '{self}."director_id" = {other}."id"' }),
+    again: manyToOne({ table: 'people', constraint: 'director', from: ['again'], to: ['id'], on: '{self}."again" = {other}."id"' }),
+    director_id: manyToOne({ table: 'people', constraint: 'director', from: ['director_id'], to: ['id'], on: '{self}."director_id" = {other}."id"' }),
     'people!crew': manyToMany({
       table: 'people',
       junction: { name: 'crew', from: '"api"."crew"', constraints: ['crew_film_id_fkey', 'crew_person_id_fkey'], self: ['film_id'], other: ['person_id'] },

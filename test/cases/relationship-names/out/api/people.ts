@@ -53,8 +53,8 @@ export const people = table({
       onOther: '{junction}."film_id" = {other}."id"',
     }),
     'parts!parts_person_id_fkey': oneToMany({ table: 'parts', constraint: 'parts_person_id_fkey', from: ['id'], to: ['person_id'], on: '{self}."id" = {other}."person_id"' }),
-    'people!id': oneToMany({ table: 'people', constraint: 'people_mentor_id_fkey', from: ['id'], to: ['mentor_id'], on: '{self}."id" = {other}."mentor_id"' }),
-    'people!mentor_id': manyToOne({ table: 'people', constraint: 'people_mentor_id_fkey', from: ['mentor_id'], to: ['id'], on: '{self}."mentor_id" = {other}."id"' }),
+    'people!mentor_id': oneToMany({ table: 'people', constraint: 'people_mentor_id_fkey', from: ['id'], to: ['mentor_id'], on: '{self}."id" = {other}."mentor_id"' }),
+    mentor_id: manyToOne({ table: 'people', constraint: 'people_mentor_id_fkey', from: ['mentor_id'], to: ['id'], on: '{self}."mentor_id" = {other}."id"' }),
     'people!admirations (admirations_admired_fkey, admirations_admirer_fkey)': manyToMany({
       table: 'people',
       junction: { name: 'admirations', from: '"api"."admirations"', constraints: ['admirations_admired_fkey', 'admirations_admirer_fkey'], self: ['admired'], other: ['admirer'] },
