@@ -10,7 +10,7 @@ import { fill, ident, noParameters, type Parameters, parameter } from './fragmen
 import { checkPreferences, type Page, parseMediaType } from './headers.ts'
 import { matchRoutine, unnamedParameter } from './match.ts'
 import { type Media, negotiate, ROWS } from './media.ts'
-import { operatorPrefixLength, type Pair, parseQuery, type Query, splitQuery } from './parse.ts'
+import { type Logic, operatorPrefixLength, type Pair, parseQuery, type Query, splitQuery } from './parse.ts'
 import { type Payload, readPayload } from './payload.ts'
 import { headerSource, RESULT, resultSource } from './read.ts'
 import {
@@ -250,9 +250,11 @@ function returningOf(root: Node, query: Query): string[] {
     else for (const column of relation.from) names.add(column)
   }
   if (names.has('*') || names.size === 0) return ['*']
-  for (const { value } of query.where) if (value.kind === 'filter') names.add(value.field.name)
+  for (const { value } of query.where) for (const column of filteredBy(value)) names.add(column)
   return [...names].sort()
 }
+
+const filteredBy = (logic: Logic): string[] => (logic.kind === 'filter' ? [logic.field.name] : logic.children.flatMap(filteredBy))
 
 /** bytea is sent as it is. */
 function binaryBody({ routine, main }: CallShape, payload: CallBody | null): Statement['binary'] {

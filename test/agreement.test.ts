@@ -1,5 +1,5 @@
 // Answers that are asked for in different words agree: HEAD with GET, counts with rows, each embed with its inner, null-filtered,
-// counted and spread forms; for every relation, and every relationship of some.
+// counted and spread forms, functions with the relation whose rows they return; for every relation, and every relationship of some.
 
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
@@ -122,6 +122,26 @@ for (const name of ['films', 'people', 'screenings', 'reels', 'two_makers']) {
     }
   })
 }
+
+test('a function that returns rows of a relation answers like the relation', async () => {
+  for (const query of [
+    'select=title&id=gt.4',
+    'select=title&or=(id.eq.1,id.eq.3)',
+    'select=title&not.and=(year.gt.1930,or(rating.gt.8,runtime.lt.80))',
+    'select=label&is_long=is.true',
+    'select=id,countries(name)&order=countries(name),id',
+    'select=id,people!films_director!inner(name)',
+    'select=id,reviews(id)&reviews.order=id&reviews.limit=1',
+    'select=id,...countries(code)',
+    'select=id,...reviews(stars)',
+    'select=year.max(),restored',
+    'select=count()',
+    'select=id&limit=2&offset=1',
+  ]) {
+    const wanted = await rowsOf(`/films?${query}`)
+    assert.deepEqual(await rowsOf(`/rpc/all_films?${query}`), wanted, query)
+  }
+})
 
 type Row = Record<string, unknown>
 
