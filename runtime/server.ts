@@ -236,8 +236,8 @@ function send(served: Served, request: FastifyRequest, reply: FastifyReply, answ
     observe(served, request, answer, trace)
   }
   // With a text Node would write the headers as UTF-8 too, and their bytes are given as they are.
-  const bytes = typeof answer.body === 'string' ? Buffer.from(answer.body) : answer.body
-  const body = request.method === 'HEAD' || status === 204 || bytes?.length === 0 ? null : bytes
+  const bytes = typeof answer.body === 'string' && answer.body !== '' ? Buffer.from(answer.body) : answer.body
+  const body = request.method === 'HEAD' || status === 204 || bytes === '' ? null : bytes
   if (body !== null) leaveStalled(request.raw.socket, reply.raw, body.length)
   // What Fastify would refuse or change is written past it.
   if (status > MAX_STATUS || Array.isArray(headers['Content-Type'])) {
