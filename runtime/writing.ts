@@ -207,7 +207,8 @@ const APPLIED: Readonly<Record<WriteVerb, readonly PreferenceName[]>> = {
 function answerOf(verb: WriteVerb, table: Table, exchange: Exchange, shape: WriteShape, written: Written): Answer {
   const { preferences } = exchange
   const full = preferences.return === 'representation'
-  const total = preferences.count === 'exact' ? written.page : null
+  // All that is written is counted anyway: an estimate is exact.
+  const total = preferences.count === 'exact' || preferences.count === 'estimated' ? written.page : null
   const headers: Record<string, string | readonly string[]> = full ? contentHeaders(shape.media.contentType, exchange) : {}
   if (verb !== 'put') headers['Content-Range'] = verb === 'update' ? contentRange(0, written.page - 1, total) : contentRange(1, 0, total)
   if (shape.applied !== undefined) headers['Preference-Applied'] = shape.applied

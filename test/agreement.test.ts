@@ -29,6 +29,7 @@ before(async () => {
     PGRST_DB_EXTRA_SEARCH_PATH: 'extensions, public',
     PGRST_DB_ANON_ROLE: 'postgres',
     PGRST_DB_AGGREGATES_ENABLED: 'true',
+    PGRST_DB_TX_END: 'rollback',
   })
 })
 after(async () => {
@@ -140,6 +141,22 @@ test('a function that returns rows of a relation answers like the relation', asy
   ]) {
     const wanted = await rowsOf(`/films?${query}`)
     assert.deepEqual(await rowsOf(`/rpc/all_films?${query}`), wanted, query)
+  }
+})
+
+test('what is written is counted by an estimate as exactly', async () => {
+  for (const [method, wanted, body] of [
+    ['POST', '*/2', '[{"id":71,"name":"Puppet opera"},{"id":72,"name":"Shadow play"}]'],
+    ['PATCH', '0-1/2', '{"title":"Puppet opera"}'],
+    ['DELETE', '*/2', undefined],
+  ] as const) {
+    const path = { POST: '/genres', PATCH: '/films?id=lt.3&columns=title', DELETE: '/mottos?place=gt.1' }[method]
+    for (const count of ['exact', 'estimated', 'planned']) {
+      const headers = { 'Content-Type': 'application/json', Prefer: `count=${count}` }
+      const answer = await exchange(server.host, server.port, { method, path, headers, ...(body === undefined ? {} : { body }) })
+      const expected = count === 'planned' ? wanted.replace(/\d+$/, '*') : wanted
+      assert.deepEqual(answer.headers['content-range'], [expected], `${method} count=${count}: ${answer.body}`)
+    }
   }
 })
 
