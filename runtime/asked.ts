@@ -34,7 +34,10 @@ export function askedBody<Body>(exchange: Exchange, pairs: readonly Pair[], read
     const columns = pairs.find(([name]) => name === 'columns')
     return read(columns === undefined ? null : parseColumns(columns[1]))
   } catch (error) {
-    askedPage(exchange, parseQuery(pairs, 'relation'))
+    checkQuery(exchange, pairs)
     throw error
   }
 }
+
+/** Looks at query string and range for nothing but their faults. @throws ApiError PGRST100, PGRST103, PGRST114 */
+export const checkQuery = (exchange: Exchange, pairs: readonly Pair[]): void => void askedPage(exchange, parseQuery(pairs, 'relation'))

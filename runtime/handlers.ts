@@ -1,17 +1,17 @@
 // The verbs of generated endpoints, and the way of a request to its verb. Each handler takes an Exchange and gives an Answer.
 
-import { askedPage } from './asked.ts'
+import { checkQuery } from './asked.ts'
 import { callMethods, callRoutine } from './calling.ts'
 import { ApiError } from './errors.ts'
 import type { Exchange } from './exchange.ts'
 import { tableHint } from './hints.ts'
 import type { Around } from './override.ts'
-import { parseQuery, splitQuery } from './parse.ts'
+import { splitQuery } from './parse.ts'
 import { readRelation } from './reading.ts'
 import { type Answer, VARY } from './respond.ts'
 import { isServed, notServed, servedOf, withCacheControl } from './rules.ts'
 import type { RelationEndpoint, Routine, RoutineEndpoint, Ruled, Table } from './spec.ts'
-import { readBody, writeRelation } from './writing.ts'
+import { payloadOf, writeRelation } from './writing.ts'
 
 export type Handler = (exchange: Exchange) => Promise<Answer>
 
@@ -85,8 +85,8 @@ function missingRelation(name: string, exchange: Exchange): ApiError {
   const { method } = exchange
   if (method !== 'OPTIONS') {
     const pairs = splitQuery(exchange.query)
-    askedPage(exchange, parseQuery(pairs, 'relation'))
-    if (method !== 'GET' && method !== 'HEAD' && method !== 'DELETE') readBody(exchange, pairs)
+    checkQuery(exchange, pairs)
+    if (method !== 'GET' && method !== 'HEAD' && method !== 'DELETE') payloadOf(exchange, pairs)
   }
   const hint = tableHint(exchange.schemaName, name, Object.keys(exchange.schema.relations))
   return new ApiError('PGRST205', { schema: exchange.schemaName, table: name, hint })

@@ -1,7 +1,7 @@
 // The root of the API: PostgREST's OpenAPI document of the request's schema, or what a function makes in its place.
 
 import type { OpenAPIV2 } from 'openapi-types'
-import { askedPage } from './asked.ts'
+import { checkQuery } from './asked.ts'
 import type { Config } from './config.ts'
 import { ApiError } from './errors.ts'
 import { type Exchange, runTransaction } from './exchange.ts'
@@ -9,7 +9,7 @@ import { handleRoutine, options } from './handlers.ts'
 import { mediaText } from './media.ts'
 import { accessible, accessStatement } from './openapi-access.ts'
 import { describe } from './openapi-document.ts'
-import { parseQuery, splitQuery } from './parse.ts'
+import { splitQuery } from './parse.ts'
 import { contentHeaders } from './reading.ts'
 import { type Answer, VARY } from './respond.ts'
 import type { Outline } from './spec.ts'
@@ -42,7 +42,7 @@ const localName = (name: string) => name.slice(name.indexOf('.') + 1)
 /** The document of the request's schema, as far as its role may see it. */
 export async function rootDocument(exchange: Exchange): Promise<Answer> {
   const { method, accept, schemaName, shared } = exchange
-  askedPage(exchange, parseQuery(splitQuery(exchange.query), 'relation'))
+  checkQuery(exchange, splitQuery(exchange.query))
   if (!accept.some(({ type }) => served.includes(type))) throw new ApiError('PGRST107', { accept: accept.map(mediaText) })
 
   const follows = shared.config.openapiMode === 'follow-privileges'

@@ -235,9 +235,9 @@ function send(served: Served, request: FastifyRequest, reply: FastifyReply, answ
     if (trace.id !== null) headers[served.config.serverRequestIdHeader!] = trace.id
     observe(served, request, answer, trace)
   }
+  const content = request.method === 'HEAD' || status === 204 || answer.body === '' ? null : answer.body
   // With a text Node would write the headers as UTF-8 too, and their bytes are given as they are.
-  const bytes = typeof answer.body === 'string' && answer.body !== '' ? Buffer.from(answer.body) : answer.body
-  const body = request.method === 'HEAD' || status === 204 || bytes === '' ? null : bytes
+  const body = typeof content === 'string' ? Buffer.from(content) : content
   if (body !== null) leaveStalled(request.raw.socket, reply.raw, body.length)
   // What Fastify would refuse or change is written past it.
   if (status > MAX_STATUS || Array.isArray(headers['Content-Type'])) {

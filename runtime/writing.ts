@@ -58,7 +58,7 @@ const STATE = { text: `select null, null, ${SETTINGS}, null, ${INSERTED}`, slots
 export async function writeRelation(verb: WriteVerb, table: Table, exchange: Exchange): Promise<Answer> {
   const { shared } = exchange
   const pairs = splitQuery(exchange.query)
-  const payload = verb === 'delete' ? NO_PAYLOAD : readBody(exchange, pairs)
+  const payload = verb === 'delete' ? NO_PAYLOAD : payloadOf(exchange, pairs)
   const key = `${shapeKey(table, exchange, pairs)}\0${payload.single}${payload.columns.map(keyPart).join('')}`
   const known = shared.registry.shapes.get(key) as WriteShape | undefined
   const shape = known ?? (await compileWrite(verb, table, exchange, parseQuery(pairs, 'relation'), payload))
@@ -77,7 +77,7 @@ export async function writeRelation(verb: WriteVerb, table: Table, exchange: Exc
 }
 
 /** The rows to write. PUT writes one that is whole: `columns` is nothing to it. @throws ApiError */
-export function readBody(exchange: Exchange, pairs: readonly Pair[]): Payload {
+export function payloadOf(exchange: Exchange, pairs: readonly Pair[]): Payload {
   const { method, headers, body } = exchange
   return askedBody(exchange, pairs, (columns) => readPayload(body, headers['content-type'], method === 'PUT' ? null : columns))
 }
